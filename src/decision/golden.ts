@@ -1,0 +1,77 @@
+/** The whole table in plain words, one line for each option: what a reviewer of a change of law reads. */
+import type { Condition, Law, OptionRow, QuestionRow } from '../law/types.ts';
+import { describe, holds } from './condition.ts';
+import { waysOf } from './routes.ts';
+
+/** The rules as text: "given <question>, when <option>, then <next or outcome> [findings]", and what weighs what. */
+export function rulesInWords(law: Law): string {
+  const lines = [
+    ...law.questions.flatMap((row) => [
+      '',
+      `# ${row.stage}: ${row.id} (${row.kind}, number ${row.no})`,
+      ...linesOf(law, row),
+    ]),
+    '',
+    '# findings',
+    ...Object.entries(law.findings).map(([id, { weight, sources }]) => `${id} ${weight}${from(sources)}`),
+    '',
+    '# outcomes',
+    ...Object.entries(law.outcomes).flatMap(([id, { weight, sources, remarks = [] }]) => [
+      `${weight ? `when a finding ${weight}, then ${id}` : id}${from(sources)}`,
+      ...remarks.map((remark) => `  with ${remark.id} when ${describe(remark.when)}`),
+    ]),
+  ];
+  return `The rules in plain words, made from src/law by "npm run golden".\n${lines.join('\n')}\n`;
+}
+
+/** A short fingerprint of the text, to notice rules that changed under the same version. FNV-1a, 32 bits, hexadecimal. */
+export function fingerprintOf(text: string): string {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
+}
+
+/** Options that differ in nothing but their id and number, as places do, share one line. */
+function linesOf(law: Law, row: QuestionRow): string[] {
+  const grouped = new Map<string, string[]>();
+  for (const [option, data] of Object.entries(row.options)) {
+    const { no, ...rest } = data;
+    const key = data.group ? JSON.stringify(rest) : option;
+    grouped.set(key, [...(grouped.get(key) ?? []), `${option}${data.group ? '' : ` (${no})`}`]);
+  }
+  return [...grouped.values()].map((options) => {
+    const id = options[0]?.split(' ')[0] ?? '';
+    const first = row.options[id];
+    const { alone, group, sources = [] } = first ?? { no: 0 };
+    const marks = `${group ? `${group}: ` : ''}${options.join(' ')}${alone ? ', alone' : ''}`;
+    return `given ${row.id}, when ${marks}, then ${thenOf(law, row, id)} [${raisedBy(first)}]${from(sources)}`;
+  });
+}
+
+const raisedBy = (option: OptionRow | undefined): string =>
+  (option?.raises ?? [])
+    .map((raise) => (typeof raise === 'string' ? raise : `${raise.finding} if ${describe(raise.when)}`))
+    .join(', ');
+
+/** Where an option leads: the ways that it alone does not close, up to the first that it alone opens. */
+function thenOf(law: Law, row: QuestionRow, option: string): string {
+  const steps: string[] = [];
+  for (const { to, when } of waysOf(row)) {
+    const rest = when ? settle(law, row, option, when) : true;
+    if (rest === true) return [...steps, to].join(', else ');
+    if (rest !== false) steps.push(`${to} if ${describe(rest)}`);
+  }
+  return steps.join(', else ');
+}
+
+/** What is left of a condition once this option is chosen: true, false, or the part that other answers decide. */
+function settle(law: Law, row: QuestionRow, option: string, condition: Condition): Condition | boolean {
+  if ('all' in condition) {
+    const parts = condition.all.map((part) => settle(law, row, option, part));
+    const open = parts.filter((part) => typeof part !== 'boolean');
+    return parts.includes(false) ? false : open.length === 0 ? true : { all: open };
+  }
+  return condition.question === row.id ? holds(law, condition, new Map([[row.id, [option]]])) : condition;
+}
+
+const from = (sources: readonly string[]): string => (sources.length > 0 ? ` (${sources.join(', ')})` : '');
