@@ -2,6 +2,8 @@
 import { type ProblemCode, readAnswers } from '../decision/answers.ts';
 import { type Assessment, assess } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
+import type { Finding } from '../decision/findings.ts';
+import { sourcesOfFinding } from '../law/sources.ts';
 
 export interface LineError {
   readonly code: ProblemCode | 'not-json' | 'not-an-assessment';
@@ -12,7 +14,11 @@ export interface LineError {
 /** What the command writes for a line, in this order of keys. */
 export type LineResult =
   | { readonly id: string | null; readonly error: LineError }
-  | ({ readonly id: string | null; readonly rules: string } & Omit<Assessment, 'answers'>);
+  | ({
+      readonly id: string | null;
+      readonly rules: string;
+      readonly findings: readonly (Finding & { readonly sources: readonly string[] })[];
+    } & Omit<Assessment, 'answers' | 'findings'>);
 
 const MESSAGES: Record<ProblemCode, (question: string, option: string) => string> = {
   'unknown-question': (question) => `There is no question "${question}".`,
@@ -46,7 +52,8 @@ export function assessLine(line: string): LineResult {
     return { id, error: { code, question, message: MESSAGES[code](question, option) } };
   }
   const { outcome, complete, next, path, findings, ignored } = assess(law, decision, read.answers, conclude);
-  return { id, rules: law.version, outcome, complete, next, path, findings, ignored };
+  const sourced = findings.map((finding) => ({ ...finding, sources: sourcesOfFinding(finding.id) }));
+  return { id, rules: law.version, outcome, complete, next, path, findings: sourced, ignored };
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -1,7 +1,6 @@
 /** From answers to the outcome and its reasons. */
-import type { Law, OutcomeId, QuestionId } from '../law/types.ts';
+import { type Law, OUTCOME_IDS, type OutcomeId, type QuestionId } from '../law/types.ts';
 import type { Answers } from './answers.ts';
-import { holds } from './condition.ts';
 import { type Finding, findingsOf } from './findings.ts';
 import { answersOnTheWay, type Decision, type DecisionSnapshot, positionOf, replay } from './machine.ts';
 
@@ -34,13 +33,13 @@ export function assess(law: Law, decision: Decision, answers: Answers, concluded
 export function assessmentOf(law: Law, decision: Decision, snapshot: DecisionSnapshot): Assessment {
   const { context } = snapshot;
   const position = positionOf(snapshot);
-  const outcome = isOutcome(law, position) ? position : null;
+  const outcome = isOutcome(position) ? position : null;
   const complete = outcome !== null && !(context.concluded && assess(law, decision, context.answers).outcome === null);
   const answers = answersOnTheWay(context);
   return {
     outcome,
     complete,
-    next: isOutcome(law, position) ? null : position,
+    next: isOutcome(position) ? null : position,
     path: [...context.path],
     answers,
     findings: findingsOf(law, answers),
@@ -48,9 +47,5 @@ export function assessmentOf(law: Law, decision: Decision, snapshot: DecisionSna
   };
 }
 
-/** The passages of an outcome's text that these answers call for, by id. */
-export const remarksOf = (law: Law, outcome: OutcomeId, answers: Answers): readonly string[] =>
-  (law.outcomes[outcome].remarks ?? []).filter(({ when }) => holds(law, when, answers)).map(({ id }) => id);
-
-const isOutcome = (law: Law, position: QuestionId | OutcomeId): position is OutcomeId =>
-  Object.hasOwn(law.outcomes, position);
+const isOutcome = (position: QuestionId | OutcomeId): position is OutcomeId =>
+  OUTCOME_IDS.some((outcome) => outcome === position);

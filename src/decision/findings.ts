@@ -1,5 +1,5 @@
 /** What the answers on the way say, by the table. */
-import type { FindingRow, Law, QuestionId, Weight } from '../law/types.ts';
+import { type Condition, type Law, type OptionRow, type QuestionId, WEIGHTS, type Weight } from '../law/types.ts';
 import { type Answers, rowOf } from './answers.ts';
 import { holds } from './condition.ts';
 
@@ -9,8 +9,6 @@ export interface Finding {
   readonly question: QuestionId;
   /** The chosen options that raised it, in the order of the table. */
   readonly options: readonly string[];
-  /** Ids of `content/sources.yaml`. */
-  readonly sources: readonly string[];
 }
 
 /**
@@ -18,22 +16,27 @@ export interface Finding {
  * @param answers the answers on the way only: dormant ones must not speak
  */
 export function findingsOf(law: Law, answers: Answers): readonly Finding[] {
-  const rows: Readonly<Record<string, FindingRow>> = law.findings;
   const found = new Map<string, Finding & { options: string[] }>();
   for (const [question, options] of answers) {
     for (const option of options) {
-      for (const raise of rowOf(law, question)?.options[option]?.raises ?? []) {
-        const id = typeof raise === 'string' ? raise : raise.finding;
-        const row = rows[id];
-        if (!row || (typeof raise !== 'string' && !holds(law, raise.when, answers))) continue;
+      for (const { finding: id, weight, when } of raisedBy(rowOf(law, question)?.options[option])) {
+        if (when && !holds(law, when, answers)) continue;
         const earlier = found.get(id);
         if (earlier) earlier.options.push(option);
-        else found.set(id, { id, weight: row.weight, question, options: [option], sources: row.sources });
+        else found.set(id, { id, weight, question, options: [option] });
       }
     }
   }
   return [...found.values()];
 }
+
+/** What an option raises, by the table: its findings, heaviest first, some under a condition. */
+export const raisedBy = (option: OptionRow | undefined): { finding: string; weight: Weight; when?: Condition }[] =>
+  WEIGHTS.flatMap((weight) =>
+    (option?.[weight] ?? []).map((raise) =>
+      typeof raise === 'string' ? { finding: raise, weight } : { ...raise, weight },
+    ),
+  );
 
 /** Whether any finding has a weight. */
 export const has = (findings: readonly Finding[], weight: Weight): boolean =>

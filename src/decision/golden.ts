@@ -1,24 +1,24 @@
 /** The whole table in plain words, one line for each option: what a reviewer of a change of law reads. */
-import type { Condition, Law, OptionRow, QuestionRow } from '../law/types.ts';
+import { remarks } from '../law/remarks.ts';
+import { findingSources, outcomeSources, sourcesOfOption } from '../law/sources.ts';
+import { type Condition, type Law, type OptionRow, OUTCOME_IDS, type QuestionRow } from '../law/types.ts';
 import { describe, holds } from './condition.ts';
+import { raisedBy } from './findings.ts';
 import { waysOf } from './routes.ts';
 
 /** The rules as text: "given <question>, when <option>, then <next or outcome> [findings]", and what weighs what. */
 export function rulesInWords(law: Law): string {
   const lines = [
-    ...law.questions.flatMap((row) => [
-      '',
-      `# ${row.stage}: ${row.id} (${row.kind}, number ${row.no})`,
-      ...linesOf(law, row),
-    ]),
+    ...law.questions.flatMap((row) => ['', `# ${row.stage}: ${row.id} (${row.kind})`, ...linesOf(law, row)]),
     '',
     '# findings',
-    ...Object.entries(law.findings).map(([id, { weight, sources }]) => `${id} ${weight}${from(sources)}`),
+    ...Object.entries(findingSources).map(([id, sources]) => `${id}${from(sources)}`),
     '',
     '# outcomes',
-    ...Object.entries(law.outcomes).flatMap(([id, { weight, sources, remarks = [] }]) => [
-      `${weight ? `when a finding ${weight}, then ${id}` : id}${from(sources)}`,
-      ...remarks.map((remark) => `  with ${remark.id} when ${describe(remark.when)}`),
+    ...law.verdicts.map(({ id, when }) => `${when ? `when a finding ${when}` : 'else'}, then ${id}`),
+    ...OUTCOME_IDS.flatMap((id) => [
+      `${id}${from(outcomeSources[id])}`,
+      ...(remarks[id] ?? []).map((remark) => `  with ${remark.id} when ${describe(remark.when)}`),
     ]),
   ];
   return `The rules in plain words, made from src/law by "npm run golden".\n${lines.join('\n')}\n`;
@@ -35,22 +35,21 @@ export function fingerprintOf(text: string): string {
 function linesOf(law: Law, row: QuestionRow): string[] {
   const grouped = new Map<string, string[]>();
   for (const [option, data] of Object.entries(row.options)) {
-    const { no, ...rest } = data;
-    const key = data.group ? JSON.stringify(rest) : option;
-    grouped.set(key, [...(grouped.get(key) ?? []), `${option}${data.group ? '' : ` (${no})`}`]);
+    const key = data.group ?? option;
+    grouped.set(key, [...(grouped.get(key) ?? []), option]);
   }
   return [...grouped.values()].map((options) => {
-    const id = options[0]?.split(' ')[0] ?? '';
+    const id = options[0] ?? '';
     const first = row.options[id];
-    const { alone, group, sources = [] } = first ?? { no: 0 };
+    const { alone, group } = first ?? {};
     const marks = `${group ? `${group}: ` : ''}${options.join(' ')}${alone ? ', alone' : ''}`;
-    return `given ${row.id}, when ${marks}, then ${thenOf(law, row, id)} [${raisedBy(first)}]${from(sources)}`;
+    return `given ${row.id}, when ${marks}, then ${thenOf(law, row, id)} [${raisedInWords(first)}]${from(sourcesOfOption(row, id))}`;
   });
 }
 
-const raisedBy = (option: OptionRow | undefined): string =>
-  (option?.raises ?? [])
-    .map((raise) => (typeof raise === 'string' ? raise : `${raise.finding} if ${describe(raise.when)}`))
+const raisedInWords = (option: OptionRow | undefined): string =>
+  raisedBy(option)
+    .map(({ finding, weight, when }) => `${weight} ${finding}${when ? ` if ${describe(when)}` : ''}`)
     .join(', ');
 
 /** Where an option leads: the ways that it alone does not close, up to the first that it alone opens. */

@@ -6,8 +6,10 @@
  * as a set of bits, both in groups of five bits with a mark where another group follows. So numbers can be appended to
  * the table for ever, and old codes keep their meaning.
  */
+
+import { NUMBERS, numberOfPlace, placeOfNumber, UNSURE_PLACE } from '../law/numbers.ts';
 import type { Law, QuestionId, QuestionRow } from '../law/types.ts';
-import { type Answers, inTableOrder, problemOf } from './answers.ts';
+import { type Answers, inTableOrder, problemOf, rowOf } from './answers.ts';
 import { assess } from './assess.ts';
 import type { Decision } from './machine.ts';
 
@@ -36,7 +38,7 @@ export function encodeLink(law: Law, decision: Decision, answers: Answers, concl
   const onTheWay = assess(law, decision, answers).answers;
   for (const row of law.questions) {
     const options = onTheWay.get(row.id);
-    if (options) digits.push(row.no, ...writeOptions(row, options));
+    if (options) digits.push(numbered(row).question, ...writeOptions(row, options));
   }
   return FORM + [...digits, ...checkOf(digits)].map((digit) => DIGITS[digit]).join('');
 }
@@ -70,8 +72,26 @@ function checkOf(digits: readonly number[]): number[] {
   return [hash & 63, (hash >>> 6) & 63, (hash >>> 12) & 63];
 }
 
+/** The numbers of a question: its own, and one for each option of the table. */
+function numbered(row: QuestionRow): {
+  question: number;
+  optionOf: (no: number) => string | undefined;
+  numberOf: (option: string) => number;
+} {
+  const question = NUMBERS.findIndex(([id]) => id === row.id);
+  const options = NUMBERS[question]?.[1].split(' ') ?? [];
+  if (options[0] !== '') {
+    return { question, optionOf: (no) => options[no], numberOf: (option) => options.indexOf(option) };
+  }
+  return {
+    question,
+    optionOf: (no) => (no === UNSURE_PLACE ? 'unsure' : placeOfNumber(no)),
+    numberOf: (option) => (option === 'unsure' ? UNSURE_PLACE : numberOfPlace(option)),
+  };
+}
+
 function writeOptions(row: QuestionRow, options: readonly string[]): number[] {
-  const numbers = options.map((option) => row.options[option]?.no ?? 0);
+  const numbers = options.map(numbered(row).numberOf);
   const groups: number[] = [];
   if (row.kind === 'one') {
     for (let rest = numbers[0] ?? 0; groups.length === 0 || rest > 0; rest = Math.floor(rest / GROUP)) {
@@ -79,12 +99,8 @@ function writeOptions(row: QuestionRow, options: readonly string[]): number[] {
     }
   } else {
     for (let group = 0; group * GROUP_BITS <= Math.max(...numbers); group++) {
-      groups.push(
-        numbers.reduce(
-          (bits, no) => (Math.floor(no / GROUP_BITS) === group ? bits | (1 << (no % GROUP_BITS)) : bits),
-          0,
-        ),
-      );
+      const inGroup = numbers.filter((number) => Math.floor(number / GROUP_BITS) === group);
+      groups.push(inGroup.reduce((bits, number) => bits | (1 << (number % GROUP_BITS)), 0));
     }
   }
   return groups.map((bits, index) => (index < groups.length - 1 ? bits + GROUP : bits));
@@ -94,18 +110,19 @@ function writeOptions(row: QuestionRow, options: readonly string[]): number[] {
 function readDigits(law: Law, digits: readonly number[]): { answers: Answers; complete: boolean } {
   const answers = new Map<QuestionId, readonly string[]>();
   for (let at = 0; at < digits.length; ) {
-    const row = law.questions.find(({ no }) => no === digits[at]);
+    const row = rowOf(law, NUMBERS[digits[at] ?? -1]?.[0] ?? '');
     const end = digits.findIndex((digit, index) => index > at && digit < GROUP);
     if (!row || end < 0 || answers.has(row.id)) return { answers, complete: false };
     const options = readOptions(row, digits.slice(at + 1, end + 1));
-    if (!options || problemOf(law, row.id, options)) return { answers, complete: false };
+    if (problemOf(law, row.id, options)) return { answers, complete: false };
     answers.set(row.id, inTableOrder(row, options));
     at = end + 1;
   }
   return { answers, complete: true };
 }
 
-function readOptions(row: QuestionRow, groups: readonly number[]): string[] | null {
+/** The options that a run of digits names; an empty name stands for a number that was never given. */
+function readOptions(row: QuestionRow, groups: readonly number[]): string[] {
   const values = groups.map((digit) => digit % GROUP);
   const numbers =
     row.kind === 'one'
@@ -115,8 +132,5 @@ function readOptions(row: QuestionRow, groups: readonly number[]): string[] | nu
             .filter((bit) => bits & (1 << bit))
             .map((bit) => group * GROUP_BITS + bit),
         );
-  const options = numbers.map((number) =>
-    Object.keys(row.options).find((option) => row.options[option]?.no === number),
-  );
-  return options.every((option) => option !== undefined) ? options : null;
+  return numbers.map((number) => numbered(row).optionOf(number) ?? '');
 }

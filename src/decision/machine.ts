@@ -8,11 +8,11 @@
 import { assign, initialTransition, type SnapshotFrom, setup } from 'xstate';
 import {
   type Law,
+  OUTCOME_IDS,
   type OutcomeId,
   type QuestionId,
   type QuestionRow,
   STAGES,
-  type VerdictId,
   type Weight,
 } from '../law/types.ts';
 import { type Answers, problemOf, withAnswer } from './answers.ts';
@@ -71,10 +71,7 @@ export function createDecision(law: Law) {
     },
   });
 
-  const outcomes = Object.keys(law.outcomes) as OutcomeId[];
-  const verdicts = outcomes.flatMap((id) => (law.outcomes[id].weight ? [{ id, weight: law.outcomes[id].weight }] : []));
-  const remaining = outcomes.find((id): id is VerdictId => id === 'available');
-  const barred = verdicts.find(({ weight }) => weight === 'bars')?.id;
+  const barred = law.verdicts.find(({ when }) => when === 'bars')?.id;
 
   const question = (row: QuestionRow) =>
     base.createStateConfig({
@@ -114,15 +111,12 @@ export function createDecision(law: Law) {
           ...Object.fromEntries(stages),
           weigh: {
             id: 'weigh',
-            always: [
-              ...verdicts.map(({ id, weight }) => ({
-                guard: { type: 'a finding weighs' as const, params: { weight } },
-                target: `#${id}`,
-              })),
-              { target: `#${remaining}` },
-            ],
+            always: law.verdicts.map(({ id, when }) => ({
+              target: `#${id}`,
+              ...(when ? { guard: { type: 'a finding weighs' as const, params: { weight: when } } } : {}),
+            })),
           },
-          ...Object.fromEntries(outcomes.map((id) => [id, { id, type: 'final' as const }])),
+          ...Object.fromEntries(OUTCOME_IDS.map((id) => [id, { id, type: 'final' as const }])),
         },
       },
     },

@@ -3,7 +3,7 @@
  * Written out, since `Intl` also names codes that are not assigned.
  */
 
-import type { FindingId } from './findings.ts';
+import type { FindingId } from './sources.ts';
 import type { OptionRow } from './types.ts';
 
 export const PLACE_GROUPS = ['union', 'outermost', 'eea', 'elsewhere'] as const;
@@ -38,25 +38,19 @@ const STATE_OF: Readonly<Record<string, string>> = {
   YT: 'FR',
 };
 
-/** The number of a place in link codes: its two letters read as a number to base 26. */
-const numberOf = (code: string) => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
-
 const rows = (group: PlaceGroup, row: Partial<OptionRow<FindingId>> = {}) =>
   codes[group]
     .trim()
     .split(/\s+/)
-    .map((code): [string, OptionRow<FindingId>] => [code, { no: numberOf(code), group, ...row }]);
+    .map((code): [string, OptionRow<FindingId>] => [code, { group, ...row }]);
 
 /** The options of `client-place`, without `unsure`: code → row. */
 export const places: Readonly<Record<string, OptionRow<FindingId>>> = Object.fromEntries([
-  ...rows('union', { sources: ['mica-61-1'] }),
-  ...rows('outermost', { sources: ['mica-61-1', 'tfeu-355'] }),
-  ...rows('eea', { raises: ['eea-state'] }),
+  ...rows('union'),
+  ...rows('outermost'),
+  ...rows('eea', { notes: ['eea-state'] }),
   ...rows('elsewhere'),
 ]);
-
-/** The number of `unsure` in link codes: the first after ZZ. */
-export const UNSURE_PLACE_NO = 676;
 
 /**
  * The state whose competent authority answers for a place.

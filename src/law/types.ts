@@ -71,51 +71,31 @@ export interface Route {
 /** What an option raises: a finding, always or under a further condition. */
 export type Raise<F extends string = string> = F | { readonly finding: F; readonly when: Condition };
 
-export interface OptionRow<F extends string = string> {
-  /** Number in link codes: given once, never changed, never given again. */
-  readonly no: number;
+/** One option: the findings it raises by their weight, or the exit it takes. */
+export interface OptionRow<F extends string = string> extends Readonly<Partial<Record<Weight, readonly Raise<F>[]>>> {
   /** In a `many` question: stands alone, beside no other option. */
   readonly alone?: true;
   /** A named set of options that a condition can ask for; places only. */
   readonly group?: string;
-  readonly raises?: readonly Raise<F>[];
   readonly exit?: ExitId;
-  /** Sources of the option itself, ids of `content/sources.yaml`. Those of its findings stand with the findings. */
-  readonly sources?: readonly string[];
 }
 
 export interface QuestionRow<F extends string = string> {
   readonly id: QuestionId;
-  /** Number in link codes: given once, never changed, never given again. */
-  readonly no: number;
   readonly stage: Stage;
   readonly kind: 'one' | 'many';
   readonly options: Readonly<Record<string, OptionRow<F>>>;
   readonly routes: readonly Route[];
 }
 
-export interface FindingRow {
-  readonly weight: Weight;
-  /** Ids of `content/sources.yaml`. Empty only where the finding is about not knowing. */
-  readonly sources: readonly string[];
+/** One line of the rule that weighs findings; the line without a weight is what remains. */
+export interface Verdict {
+  readonly when?: Weight;
+  readonly id: VerdictId;
 }
 
-/** A passage of an outcome's text that is shown only where its condition holds. */
-export interface Remark {
-  readonly id: string;
-  readonly when: Condition;
-}
-
-export interface OutcomeRow {
-  /** The weight that leads here when it is the heaviest; none for exits and for the outcome that remains. */
-  readonly weight?: Weight;
-  readonly sources: readonly string[];
-  readonly remarks?: readonly Remark[];
-}
-
-export interface Law<F extends string = string> {
+export interface Law {
   readonly version: string;
-  readonly questions: readonly QuestionRow<F>[];
-  readonly findings: Readonly<Record<F, FindingRow>>;
-  readonly outcomes: Readonly<Record<OutcomeId, OutcomeRow>>;
+  readonly questions: readonly QuestionRow[];
+  readonly verdicts: readonly Verdict[];
 }

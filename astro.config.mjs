@@ -1,0 +1,26 @@
+import { fileURLToPath } from 'node:url';
+import solid from '@astrojs/solid-js';
+import { defineConfig } from 'astro/config';
+import { wordsPlugin } from './src/content/words.ts';
+
+export default defineConfig({
+  site: process.env['SITE'] ?? 'http://localhost:4321',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [solid()],
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url)))],
+    build: {
+      modulePreload: { polyfill: false },
+      // One file for all that the first question needs: fewer requests, and it compresses better.
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'check', test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|Outcome|VerdictShape)/ }],
+          },
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,32 @@
+/** The collections of `content/`, each with its loader and its schema. */
+import { defineCollection } from 'astro:content';
+import { z } from 'astro/zod';
+import {
+  authoritiesLoader,
+  checkedLoader,
+  documentsLoader,
+  findingsLoader,
+  interfaceLoader,
+  outcomesLoader,
+  questionsLoader,
+  sourcesLoader,
+} from './content/loaders.ts';
+import {
+  authoritiesSchema,
+  findingSchema,
+  interfaceSchema,
+  outcomeSchema,
+  questionSchema,
+  sourcesSchema,
+} from './content/schemas.ts';
+
+export const collections = {
+  sources: defineCollection({ loader: sourcesLoader, schema: sourcesSchema.shape.sources.valueType }),
+  documents: defineCollection({ loader: documentsLoader, schema: sourcesSchema.shape.documents.valueType }),
+  authorities: defineCollection({ loader: authoritiesLoader, schema: authoritiesSchema.valueType }),
+  checked: defineCollection({ loader: checkedLoader, schema: z.object({ date: z.iso.date() }) }),
+  interface: defineCollection({ loader: interfaceLoader, schema: interfaceSchema }),
+  questions: defineCollection({ loader: questionsLoader, schema: questionSchema }),
+  outcomes: defineCollection({ loader: outcomesLoader, schema: outcomeSchema }),
+  findings: defineCollection({ loader: findingsLoader, schema: findingSchema }),
+};

@@ -1,0 +1,46 @@
+/** What pages need of `content/`, gathered from the collections. */
+import { getCollection, getEntry } from 'astro:content';
+import type { Language } from './languages.ts';
+import { createRenderer, type Renderer } from './markdown.ts';
+import { citationsOf } from './read.ts';
+
+/** The interface's words in a language. */
+export async function wordsIn(language: Language) {
+  const entry = await getEntry('interface', language);
+  if (!entry) throw new Error(`content/${language}/interface.yaml was not loaded`);
+  return entry.data;
+}
+
+const byId = <Data>(entries: readonly { id: string; data: Data }[]): Record<string, Data> =>
+  Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+
+/** Every document and source, and how each is cited in a language. */
+export async function sourcesIn(language: Language) {
+  const [sources, documents, checked, words] = await Promise.all([
+    getCollection('sources').then(byId),
+    getCollection('documents').then(byId),
+    getEntry('checked', 'law'),
+    wordsIn(language),
+  ]);
+  const file = { checked: checked?.data.date ?? '', sources, documents };
+  return { ...file, citations: citationsOf(file, language, words) };
+}
+
+/** The markdown renderer of a language. */
+export async function rendererIn(language: Language): Promise<Renderer> {
+  return createRenderer(language, (await sourcesIn(language)).citations);
+}
+
+/** The entries of a collection in a language, by their id without the language. */
+export async function entriesIn<Name extends 'questions' | 'outcomes' | 'findings'>(name: Name, language: Language) {
+  const entries = await getCollection(name, ({ id }) => id.startsWith(`${language}/`));
+  return new Map(entries.map((entry) => [entry.id.slice(language.length + 1), entry]));
+}
+
+/** A date of the content in the words of a language. */
+export const dateIn = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(date),
+  );
+
+export { fill } from './fill.ts';

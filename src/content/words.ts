@@ -1,0 +1,155 @@
+/**
+ * The words that the browser needs once an answer weighs: findings, outcomes, sources, authorities. They come as one
+ * module, `virtual:words/<language>`, loaded when first needed, and hold no markup.
+ */
+import type { Plugin } from 'vite';
+import { LANGUAGES, type Language } from './languages.ts';
+import type { Part } from './markdown.ts';
+import { type Content, citationsOf, readContent } from './read.ts';
+import type { InterfaceWords, Status } from './schemas.ts';
+
+export interface OutcomeWords {
+  readonly title: string;
+  readonly verdict: string;
+  /** Paragraphs. */
+  readonly meaning: readonly Part[][];
+  readonly next: readonly Part[][];
+  readonly keep: readonly Part[][];
+  readonly again: readonly Part[][];
+  readonly remarks: Readonly<Record<string, Part[]>>;
+}
+
+export interface SourceWords {
+  readonly label: string;
+  readonly status: Status;
+  /** The official text; null for our readings, which have none. */
+  readonly link: string | null;
+}
+
+export interface AuthorityWords {
+  readonly name: string;
+  readonly native: string;
+  readonly website: string;
+  readonly also: string | null;
+  readonly status: string;
+}
+
+export interface RecordWords {
+  readonly findings: Readonly<Record<string, { title: string; means: string; do: string }>>;
+  readonly outcomes: Readonly<Record<string, OutcomeWords>>;
+  readonly stillApplies: {
+    readonly title: string;
+    readonly lead: readonly Part[][];
+    readonly items: readonly Part[][];
+  };
+  readonly sources: Readonly<Record<string, SourceWords>>;
+  readonly authorities: Readonly<Record<string, AuthorityWords>>;
+  readonly statuses: Readonly<Record<Status, string>>;
+  readonly weights: InterfaceWords['weights'];
+  readonly words: InterfaceWords['outcome'];
+  readonly check: Pick<InterfaceWords['check'], (typeof CHECK_WORDS)[number]>;
+  readonly marks: InterfaceWords['verdictMarks'];
+}
+
+/** The words of the check that stand neither in its page nor in its island. */
+const CHECK_WORDS = [
+  'answers',
+  'change',
+  'changeOf',
+  'decisiveTitle',
+  'decisiveAbout',
+  'decided',
+  'seeOutcome',
+  'linkUnreadable',
+  'linkDamaged',
+  'linkOutdated',
+] as const;
+
+const PREFIX = 'virtual:words/';
+
+/** Vite plugin: serves `virtual:words/<language>`. */
+export function wordsPlugin(root: string): Plugin {
+  return {
+    name: 'words',
+    resolveId: (id) => (LANGUAGES.some((language) => id === PREFIX + language) ? `\0${id}` : null),
+    async load(id) {
+      const language = LANGUAGES.find((known) => id === `\0${PREFIX}${known}`);
+      if (!language) return null;
+      const words = recordWords(await readContent(root), language);
+      // A string literal parses faster than an object literal, and minifies the same.
+      return `export default JSON.parse(${JSON.stringify(JSON.stringify(words))});`;
+    },
+  };
+}
+
+/** Gathers the module's content. */
+export function recordWords(content: Content, language: Language): RecordWords {
+  const { words, renderer, outcomes, findings, stillApplies } = content.languages[language];
+  const parts = (text: string) => renderer.parts(text.replaceAll('\n', ' ').trim());
+  const plain = (text: string) => parts(text).join('');
+  const blocks = (text: string) => text.trim().split(/\n\s*\n/);
+  const isList = (block: string) => block.startsWith('- ');
+  return {
+    findings: mapValues(findings, (finding) => mapValues(finding, plain)),
+    outcomes: Object.fromEntries(
+      [...outcomes].map(([id, { data, body }]) => [
+        id,
+        {
+          title: plain(data.title),
+          verdict: plain(data.verdict),
+          meaning: blocks(body).map(parts),
+          next: data.next.map(parts),
+          keep: data.keep.map(parts),
+          again: data.again.map(parts),
+          remarks: mapValues(data.remarks ?? {}, parts),
+        },
+      ]),
+    ),
+    stillApplies: {
+      title: stillApplies.data.title,
+      lead: blocks(stillApplies.body)
+        .filter((block) => !isList(block))
+        .map(parts),
+      items: blocks(stillApplies.body)
+        .filter(isList)
+        .flatMap((block) => block.slice(2).split(/\n- /))
+        .map(parts),
+    },
+    sources: Object.fromEntries(
+      [...citationsOf(content, language, words)].map(([id, { label, status }]) => [
+        id,
+        { label, status, link: linkOf(content, language, id) },
+      ]),
+    ),
+    authorities: mapValues(content.authorities, ({ name, native, website, also, status }) => ({
+      name,
+      native,
+      website,
+      also: also?.[language] ?? null,
+      status: words.authorityStatuses[status],
+    })),
+    statuses: mapValues(words.statuses, ({ name }) => name),
+    weights: words.weights,
+    words: words.outcome,
+    check: pick(words.check, CHECK_WORDS),
+    marks: words.verdictMarks,
+  };
+}
+
+/** The address of a source in its official text, as near to the provision as the document allows. */
+export function linkOf(
+  { documents, sources }: Pick<Content, 'documents' | 'sources'>,
+  language: Language,
+  id: string,
+): string | null {
+  const source = sources[id];
+  const link = source && documents[source.document]?.link?.[language];
+  if (!link) return null;
+  return source.anchor ? `${link}#${source.anchor}` : link;
+}
+
+const mapValues = <Key extends string, From, To>(record: Readonly<Record<Key, From>>, map: (value: From) => To) =>
+  Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, map(value)])) as Record<Key, To>;
+
+const pick = <Key extends string>(record: Readonly<Record<Key, string>>, keys: readonly Key[]) =>
+  Object.fromEntries(keys.map((key) => [key, record[key]])) as Record<Key, string>;

@@ -1,0 +1,15 @@
+/**
+ * The script that stands before every other on pages with an island: the only policy that may turn text into HTML.
+ * Solid builds its elements from fixed templates by `innerHTML`; this lets those through and refuses everything else:
+ * only the elements and attributes that the interface uses, so no address, no handler, no script.
+ */
+const ELEMENTS =
+  'a|article|aside|button|dd|div|dl|dt|form|h[1-4]|header|li|ol|p|section|small|span|strong|ul|svg|path|circle|rect';
+const ATTRIBUTES =
+  'class|type|role|hidden|disabled|novalidate|tabindex|(?:aria|data)-[a-z-]+|viewBox|d|c[xy]|[rxy]|width|height';
+const VALUE = '"[^"<>]*"|[^\\s"\'<>=]*';
+const TEMPLATE = `^(<(${ELEMENTS})( ?(${ATTRIBUTES})(=(${VALUE}))?)*>|</(${ELEMENTS})>|<!(--[^<>]*--)?>|[^<]+)*$`;
+
+const script = `globalThis.trustedTypes?.createPolicy('default',{createHTML:h=>/${TEMPLATE.replaceAll('/', '\\/')}/.test(h)?h:null})`;
+
+export const GET = () => new Response(script, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });

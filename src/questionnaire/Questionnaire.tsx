@@ -1,0 +1,245 @@
+/**
+ * The check: one question at a time, or the outcome. The only island of the site's questionnaire.
+ *
+ * What stands here is what the first question needs. Everything that is used after an answer (the address, the list of
+ * answers, the notice of a decisive answer, the outcome) comes with `later.ts` once something was chosen.
+ */
+import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
+import type { Language } from '../content/languages.ts';
+import type { InterfaceWords } from '../content/schemas.ts';
+import { law } from '../decision/decision.ts';
+import type { DecodedLink } from '../decision/link.ts';
+import type { DecisionEvent } from '../decision/machine.ts';
+import type { QuestionId } from '../law/types.ts';
+import { fillIn, followError, headingOf, keepAlone, missingIn, readChoice, showQuestion } from './form.ts';
+import { useDecision } from './use-decision.ts';
+
+export interface QuestionnaireProps {
+  readonly language: Language;
+  readonly words: Pick<
+    InterfaceWords['check'],
+    'continue' | 'back' | 'startAgain' | 'startAgainAbout' | 'loading' | 'paper' | 'failed' | 'wait'
+  >;
+  /** The end of every page title. */
+  readonly product: string;
+  /** The form on paper. */
+  readonly paper: string;
+  /** Every question, as the server wrote it. */
+  readonly children?: JSX.Element;
+  /** Every explanation, as the server wrote it. */
+  readonly explanations?: JSX.Element;
+}
+
+type Later = Awaited<ReturnType<typeof importLater>>;
+const importLater = async (language: Language) => {
+  const [later, words] = await Promise.all([
+    import('./later.ts'),
+    import('./words.ts').then(({ loadWords }) => loadWords[language]()),
+  ]);
+  return { ...later, words };
+};
+
+const FIRST = law.questions[0]?.id ?? 'firm-seat';
+
+export function Questionnaire(props: QuestionnaireProps) {
+  const { actor, context, here, whole, question, outcome } = useDecision();
+  const [alive, setAlive] = createSignal(false);
+  const [later, setLater] = createSignal<Later>();
+  const [failed, setFailed] = createSignal(false);
+  const [problem, setProblem] = createSignal<DecodedLink['problem']>(null);
+  let root!: HTMLDivElement;
+  let loading: Promise<Later | undefined> | undefined;
+
+  /** Loads the rest, once. */
+  const load = (): Promise<Later | undefined> => {
+    loading ??= importLater(props.language).then(
+      (parts) => {
+        addEventListener('popstate', onHistory);
+        return setLater(() => parts);
+      },
+      () => {
+        setFailed(true);
+        return undefined;
+      },
+    );
+    return loading;
+  };
+
+  onMount(async () => {
+    root.addEventListener('click', followError);
+    onCleanup(() => removeEventListener('popstate', onHistory));
+    // A choice made before the script arrived is still in the form. Only an address with answers replaces it.
+    if (location.hash || history.state) {
+      await load();
+      restore();
+    }
+    setAlive(true);
+  });
+
+  createEffect(() => {
+    const current = question();
+    const name = current ? headingOf(root, current)?.textContent : later()?.words.outcomes[outcome() ?? '']?.title;
+    if (alive() && name) document.title = `${name} · ${props.product}`;
+  });
+  // The outcome's heading may arrive later than the step that led to it.
+  createEffect(() => later() && untrack(outcome) && focusHeading());
+
+  /** Shows what the actor says. */
+  function arrange(): void {
+    showQuestion(root, question(), here().path.length + 1);
+    fillIn(root, context().answers);
+  }
+
+  /** A step of the person: the actor moves, the page follows, the new heading takes the focus, the address keeps it. */
+  async function step(event: DecisionEvent): Promise<void> {
+    setProblem(null);
+    actor.send(event);
+    arrange();
+    focusHeading();
+    const at = question();
+    const kept = context();
+    (await load())?.writeAddress(kept, at, 'new');
+  }
+
+  function focusHeading(): void {
+    const current = question();
+    const heading = root.querySelector<HTMLElement>('.decisive h2') ?? (current ? headingOf(root, current) : null);
+    (heading ?? root.querySelector<HTMLElement>('.outcome h1'))?.focus({ preventScroll: true });
+    const { top } = root.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) root.scrollIntoView();
+  }
+
+  /** Takes over what the address says. */
+  function restore(): void {
+    const address = later()?.readAddress();
+    if (!address) return;
+    const { answers, concluded, open } = address;
+    // Answers that the entry does not know are kept: after Back, a later answer is still chosen.
+    const kept = address.problem || !alive() ? answers : new Map([...context().answers, ...answers]);
+    actor.send({ type: 'restore', answers: kept, concluded, open });
+    setProblem(address.problem);
+    later()?.writeAddress(context(), question(), 'same');
+    arrange();
+  }
+
+  function onHistory(): void {
+    if (later()?.isJump()) later()?.writeAddress(context(), question(), 'same');
+    else {
+      restore();
+      focusHeading();
+    }
+  }
+
+  function onSubmit(event: SubmitEvent): void {
+    event.preventDefault();
+    const current = question() ?? FIRST;
+    const options = readChoice(root, current);
+    missingIn(root, current, options.length === 0);
+    if (options.length > 0) void step({ type: 'answer', question: current, options });
+  }
+
+  async function startAgain(): Promise<void> {
+    await later()?.forgetHistory();
+    actor.send({ type: 'restore', answers: new Map(), concluded: false, open: null });
+    setProblem(null);
+    arrange();
+    focusHeading();
+  }
+
+  const change = (id: QuestionId) => void step({ type: 'open', question: id });
+  const conclude = () => void step({ type: 'conclude' });
+
+  return (
+    <div class="check" ref={root} data-alive={alive() ? '' : undefined}>
+      <div class="check-main">
+        <Show when={later()}>
+          {(parts) => {
+            const { Notices } = parts();
+            return (
+              <Notices
+                words={parts().words}
+                problem={problem()}
+                here={here()}
+                question={question()}
+                onConclude={conclude}
+              />
+            );
+          }}
+        </Show>
+        <form
+          novalidate
+          hidden={outcome() !== null}
+          onSubmit={onSubmit}
+          onChange={(event) => {
+            keepAlone(root, event);
+            void load();
+          }}
+        >
+          {props.children}
+          <div class="buttons">
+            <button type="submit" disabled={!alive()}>
+              {props.words.continue}
+            </button>
+            <Show when={here().path.at(-1)}>
+              {(previous) => (
+                <button type="button" class="secondary" onClick={() => change(previous())}>
+                  {props.words.back}
+                </button>
+              )}
+            </Show>
+          </div>
+        </form>
+        <div hidden={outcome() !== null}>{props.explanations}</div>
+        <Show when={outcome()}>
+          {(reached) => (
+            <Show when={later()} fallback={<p role="status">{failed() ? props.words.failed : props.words.wait}</p>}>
+              {(parts) => {
+                const { Outcome } = parts();
+                return (
+                  <Outcome
+                    words={parts().words}
+                    language={props.language}
+                    outcome={reached()}
+                    assessment={here()}
+                    goOn={whole().next}
+                    root={root}
+                    onChange={change}
+                  />
+                );
+              }}
+            </Show>
+          )}
+        </Show>
+      </div>
+      <aside class="check-side">
+        <Show when={question() && whole().answers.size > 0 && later()}>
+          {(parts) => {
+            const { AnswerList } = parts();
+            return (
+              <section>
+                <h2>{parts().words.check.answers}</h2>
+                <AnswerList
+                  words={parts().words}
+                  answers={whole().answers}
+                  root={root}
+                  onChange={change}
+                  current={question()}
+                />
+              </section>
+            );
+          }}
+        </Show>
+        <p>
+          <button type="button" class="link" disabled={!alive()} onClick={startAgain}>
+            {props.words.startAgain}
+          </button>{' '}
+          <small>{props.words.startAgainAbout}</small>
+        </p>
+        <p class="either">
+          <span hidden={alive()}>{props.words.loading} </span>
+          <a href={props.paper}>{props.words.paper}</a>
+        </p>
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+/**
+ * The address and the browser's history: where answers stand between reloads, and nowhere else.
+ *
+ * The link code stands after `#`, which browsers do not send to a server. The entry's state says which question was
+ * open and how many entries of this check lie before it.
+ */
+
+import { rowOf } from '../decision/answers.ts';
+import { decision, law } from '../decision/decision.ts';
+import { decodeLink, encodeLink } from '../decision/link.ts';
+import { type DecisionContext, type DecisionInput, NOTHING_YET } from '../decision/machine.ts';
+
+interface EntryState {
+  /** The question that stood open; null for an outcome. */
+  readonly at: string | null;
+  /** How many entries of this check lie before this one. */
+  readonly depth: number;
+}
+
+export interface Remembered extends DecisionInput {
+  readonly problem: ReturnType<typeof decodeLink>['problem'];
+}
+
+const stateOf = (value: unknown): EntryState | null =>
+  typeof value === 'object' && value !== null && 'depth' in value ? (value as EntryState) : null;
+
+const depth = () => stateOf(history.state)?.depth ?? 0;
+
+/** What the present entry of the history says. */
+export function readAddress(): Remembered {
+  const code = location.hash.slice(1);
+  const read = code === '' ? { ...NOTHING_YET, problem: null } : decodeLink(law, decision, code);
+  const at = stateOf(history.state)?.at ?? '';
+  return { ...read, open: rowOf(law, at)?.id ?? null };
+}
+
+/** Whether the present address is a jump within the page (a skip link), not a link to answers. */
+export const isJump = (): boolean =>
+  location.hash !== '' && stateOf(history.state) === null && document.getElementById(location.hash.slice(1)) !== null;
+
+/** Writes where you stand into the present entry, or into a new one. */
+export function writeAddress(context: DecisionContext, at: string | null, entry: 'new' | 'same'): void {
+  const hash = context.answers.size === 0 ? '' : `#${encodeLink(law, decision, context.answers, context.concluded)}`;
+  const url = location.pathname + hash;
+  if (entry === 'new') history.pushState({ at, depth: depth() + 1 } satisfies EntryState, '', url);
+  else history.replaceState({ at, depth: depth() } satisfies EntryState, '', url);
+}
+
+/**
+ * Takes every answer out of the history: goes back to the first entry of this check, empties it, and cuts off what
+ * lay ahead, so that neither Back nor Forward brings an answer to light.
+ */
+export function forgetHistory(): Promise<void> {
+  const empty = () => {
+    history.replaceState({ at: null, depth: 0 } satisfies EntryState, '', location.pathname);
+    history.pushState({ at: null, depth: 1 } satisfies EntryState, '', location.pathname);
+  };
+  const back = depth();
+  if (back === 0) return Promise.resolve(empty());
+  return new Promise((resolve) => {
+    const arrived = (event: Event) => {
+      event.stopImmediatePropagation();
+      resolve(empty());
+    };
+    addEventListener('popstate', arrived, { once: true, capture: true });
+    history.go(-back);
+  });
+}
