@@ -1,18 +1,17 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { type JSX, Show } from 'solid-js';
 import type { Language } from '../content/languages.ts';
-import { pathIn } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
 import { law } from '../decision/decision.ts';
-import type { Finding } from '../decision/findings.ts';
 import { remarksOf } from '../decision/remarks.ts';
 import { stateOf } from '../law/places.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
 import { type OutcomeId, type QuestionId, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { labelsOf, shortNameOf } from './form.ts';
+import { Cite, List, Paragraphs } from './Prose.tsx';
+import { Reason } from './Reason.tsx';
 import { VerdictShape } from './VerdictShape.tsx';
 
 export interface OutcomeProps {
@@ -31,43 +30,10 @@ export function Outcome(props: OutcomeProps) {
   const words = () => props.words.words;
   const text = () => props.words.outcomes[props.outcome];
   const findings = () => props.assessment.findings;
-  const remarks = () => remarksOf(law, props.outcome, props.assessment.answers);
+  const weights = () => WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight));
+  const remarks = () => remarksOf(law, props.outcome, props.assessment.answers).map((id) => text()?.remarks[id] ?? []);
   const mark = () => VERDICT_IDS.find((verdict) => verdict === props.outcome) ?? 'exit';
   const place = () => props.assessment.answers.get('client-place')?.[0];
-  const today = new Intl.DateTimeFormat(props.language === 'en' ? 'en-GB' : props.language, {
-    dateStyle: 'long',
-  }).format();
-
-  const Words = (given: { parts: readonly Part[] }) => (
-    {given.parts.map((part) => (typeof part === 'string' ? part : <Cite {...cite(part.cite)} />))}
-  );
-  const cite = (id: string) => ({ id, words: props.words, language: props.language });
-  const List = (given: { items: readonly (readonly Part[])[] | undefined }) => (
-    <ul>
-      {given.items.map((item) => (
-          <li>
-            <Words parts={item} />
-          </li>
-        ))}
-    </ul>
-  );
-
-  /** Everything this record relies on, in the order in which it is first named. */
-  const sources = () => {
-    const cited = (items: readonly (readonly Part[])[] | undefined) =>
-      (items ?? []).flat().flatMap((part) => (typeof part === 'string' ? [] : [part.cite]));
-    return new Set([
-      ...outcomeSources[props.outcome],
-      ...cited(text()?.meaning),
-      ...remarks().flatMap((id) => cited([text()?.remarks[id] ?? []])),
-      ...findings().flatMap(({ id }) => sourcesOfFinding(id)),
-      ...cited(text()?.next),
-      ...cited(text()?.keep),
-      ...cited(text()?.again),
-      ...cited(props.words.stillApplies.lead),
-      ...cited(props.words.stillApplies.items),
-    ]);
-  };
 
   return (
     <article class="outcome" data-outcome={props.outcome}>
@@ -96,42 +62,38 @@ export function Outcome(props: OutcomeProps) {
       </header>
 
       <Section title={words().meaning}>
-        {text()?.meaning?.map((paragraph) => (
-            <p>
-              <Words parts={paragraph} />
-            </p>
-          ))}
+        <Paragraphs texts={text()?.meaning} words={props.words} language={props.language} />
         <Show when={remarks().length > 0}>
           <h3>{words().remarks}</h3>
-          <List items={remarks().map((id) => text()?.remarks[id] ?? [])} />
+          <List texts={remarks()} words={props.words} language={props.language} />
         </Show>
       </Section>
 
       <Section title={words().why}>
         <Show when={findings().length > 0} fallback={<p>{words().whyNone}</p>}>
-          {WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight)).map((weight) => (
-              <section class="reasons" data-weight={weight}>
-                <h3>{props.words.weights[weight].name}</h3>
-                <p class="about">{props.words.weights[weight].about}</p>
-                {findings().filter((finding) => finding.weight === weight).map((finding) => <Reason finding={finding} outcome={props} />)}
-              </section>
-            ))}
+          {weights().map((weight) => (
+            <section class="reasons" data-weight={weight}>
+              <h3>{props.words.weights[weight].name}</h3>
+              <p class="about">{props.words.weights[weight].about}</p>
+              {findings()
+                .filter((finding) => finding.weight === weight)
+                .map((finding) => (
+                  <Reason finding={finding} record={props} />
+                ))}
+            </section>
+          ))}
         </Show>
       </Section>
 
       <Section title={words().next}>
-        <List items={text()?.next} />
+        <List texts={text()?.next} words={props.words} language={props.language} />
       </Section>
       <Section title={words().keep}>
-        <List items={text()?.keep} />
+        <List texts={text()?.keep} words={props.words} language={props.language} />
       </Section>
       <Section title={props.words.stillApplies.title}>
-        {props.words.stillApplies.lead.map((paragraph) => (
-            <p>
-              <Words parts={paragraph} />
-            </p>
-          ))}
-        <List items={props.words.stillApplies.items} />
+        <Paragraphs texts={props.words.stillApplies.lead} words={props.words} language={props.language} />
+        <List texts={props.words.stillApplies.items} words={props.words} language={props.language} />
       </Section>
       <Show when={place()}>
         {(code) => (
@@ -153,7 +115,7 @@ export function Outcome(props: OutcomeProps) {
         )}
       </Show>
       <Section title={words().again}>
-        <List items={text()?.again} />
+        <List texts={text()?.again} words={props.words} language={props.language} />
       </Section>
       <Section title={words().answers}>
         <AnswerList
@@ -165,24 +127,24 @@ export function Outcome(props: OutcomeProps) {
       </Section>
       <Section title={words().sources}>
         <ol class="sources">
-          {[...sources()].map((id) => (
-              <li>
-                <Cite {...cite(id)} />
-                <Show when={props.words.sources[id]?.link}>
-                  {(link) => (
-                    <a class="address" href={link()}>
-                      {link()}
-                    </a>
-                  )}
-                </Show>
-              </li>
-            ))}
+          {[...sourcesOf(props)].map((id) => (
+            <li>
+              <Cite id={id} words={props.words} language={props.language} />{' '}
+              <Show when={props.words.sources[id]?.link}>
+                {(link) => (
+                  <a class="address" href={link()}>
+                    {link()}
+                  </a>
+                )}
+              </Show>
+            </li>
+          ))}
         </ol>
       </Section>
       <Section title={words().record}>
         <dl class="record">
           <dt>{words().date}</dt>
-          <dd>{today}</dd>
+          <dd>{today(props.language)}</dd>
           <dt>{words().rules}</dt>
           <dd>{law.version}</dd>
           <dt>{words().link}</dt>
@@ -194,7 +156,7 @@ export function Outcome(props: OutcomeProps) {
   );
 }
 
-function Section(props: { title: string; children: JSX.Element }) {
+function Section(props: { readonly title: string; readonly children: JSX.Element }) {
   return (
     <section>
       <h2>{props.title}</h2>
@@ -203,39 +165,20 @@ function Section(props: { title: string; children: JSX.Element }) {
   );
 }
 
-/** One finding: what was found, what it means, what to do, and what it rests on. */
-function Reason(props: { finding: Finding; outcome: OutcomeProps }) {
-  const text = () => props.outcome.words.findings[props.finding.id];
-  const words = () => props.outcome.words.words;
-  const sources = () => sourcesOfFinding(props.finding.id);
-  return (
-    <article class="reason" data-finding={props.finding.id}>
-      <h4>{text()?.title}</h4>
-      <p>{text()?.means}</p>
-      <p>
-        <strong>{words().whatToDo}:</strong> {text()?.do}
-      </p>
-      <p class="about">
-        {words().raisedBy}: {shortNameOf(props.outcome.root, props.finding.question)},{' '}
-        {labelsOf(props.outcome.root, props.finding.question, props.finding.options).join('; ')}
-      </p>
-      <Show when={sources().length > 0}>
-        <p class="about">
-          {words().sources}:{' '}
-          {sources().map((id) => <Cite id={id} words={props.outcome.words} language={props.outcome.language} />)}
-        </p>
-      </Show>
-    </article>
-  );
-}
+const today = (language: Language): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format();
 
-/** A source as it is cited, with its status, linked to its entry. */
-function Cite(props: { id: string; words: RecordWords; language: Language }) {
-  const source = () => props.words.sources[props.id];
-  return (
-    <a class="cite" href={pathIn(props.language, `/sources/#${props.id}`)} data-status={source()?.status}>
-      {source()?.label}
-      <small>{props.words.statuses[source()?.status ?? 'reading']}</small>
-    </a>
-  );
+/** Everything a record relies on, in the order in which it is first named. */
+function sourcesOf({ words, outcome, assessment }: OutcomeProps): Set<string> {
+  const text = words.outcomes[outcome];
+  const remarks = remarksOf(law, outcome, assessment.answers).map((id) => text?.remarks[id] ?? []);
+  const cited = (texts: readonly (readonly Part[])[] = []) =>
+    texts.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.cite]));
+  return new Set([
+    ...outcomeSources[outcome],
+    ...cited(text?.meaning),
+    ...cited(remarks),
+    ...assessment.findings.flatMap(({ id }) => sourcesOfFinding(id)),
+    ...[text?.next, text?.keep, text?.again, words.stillApplies.lead, words.stillApplies.items].flatMap(cited),
+  ]);
 }

@@ -1,0 +1,34 @@
+/** One finding: what was found, what it means, what to do, and what it rests on. */
+import { Show } from 'solid-js';
+import type { Finding } from '../decision/findings.ts';
+import { sourcesOfFinding } from '../law/sources.ts';
+import { labelsOf, shortNameOf } from './form.ts';
+import type { OutcomeProps } from './Outcome.tsx';
+import { Cite } from './Prose.tsx';
+
+export function Reason(props: { readonly finding: Finding; readonly record: OutcomeProps }) {
+  const text = () => props.record.words.findings[props.finding.id];
+  const words = () => props.record.words.words;
+  const sources = () => sourcesOfFinding(props.finding.id);
+  return (
+    <article class="reason" data-finding={props.finding.id}>
+      <h4>{text()?.title}</h4>
+      <p>{text()?.means}</p>
+      <p>
+        <strong>{words().whatToDo}:</strong> {text()?.do}
+      </p>
+      <p class="about">
+        {words().raisedBy}: {shortNameOf(props.record.root, props.finding.question)},{' '}
+        {labelsOf(props.record.root, props.finding.question, props.finding.options).join('; ')}
+      </p>
+      <Show when={sources().length > 0}>
+        <p class="about">
+          {words().sources}:{' '}
+          {sources().map((id) => (
+            <Cite id={id} words={props.record.words} language={props.record.language} />
+          ))}
+        </p>
+      </Show>
+    </article>
+  );
+}
