@@ -8,6 +8,7 @@ import {
   findingsLoader,
   interfaceLoader,
   outcomesLoader,
+  pagesLoader,
   questionsLoader,
   sourcesLoader,
 } from './content/loaders.ts';
@@ -16,17 +17,25 @@ import {
   findingSchema,
   interfaceSchema,
   outcomeSchema,
+  pageSchema,
   questionSchema,
   sourcesSchema,
 } from './content/schemas.ts';
 
 export const collections = {
-  sources: defineCollection({ loader: sourcesLoader, schema: sourcesSchema.shape.sources.valueType }),
-  documents: defineCollection({ loader: documentsLoader, schema: sourcesSchema.shape.documents.valueType }),
+  sources: defineCollection({
+    loader: sourcesLoader,
+    schema: sourcesSchema.shape.sources.valueType.extend({ order: z.number() }),
+  }),
+  documents: defineCollection({
+    loader: documentsLoader,
+    schema: sourcesSchema.shape.documents.valueType.extend({ order: z.number() }),
+  }),
   authorities: defineCollection({ loader: authoritiesLoader, schema: authoritiesSchema.valueType }),
   checked: defineCollection({ loader: checkedLoader, schema: z.object({ date: z.iso.date() }) }),
   interface: defineCollection({ loader: interfaceLoader, schema: interfaceSchema }),
   questions: defineCollection({ loader: questionsLoader, schema: questionSchema }),
   outcomes: defineCollection({ loader: outcomesLoader, schema: outcomeSchema }),
+  pages: defineCollection({ loader: pagesLoader, schema: pageSchema }),
   findings: defineCollection({ loader: findingsLoader, schema: findingSchema }),
 };

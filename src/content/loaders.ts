@@ -9,7 +9,8 @@ interface Entry {
   readonly id: string;
   readonly data: Record<string, unknown>;
   readonly file?: string;
-  /** A body in markdown, rendered. */
+  /** A body in markdown, as written and rendered. */
+  readonly body?: string;
   readonly html?: string;
 }
 
@@ -22,7 +23,7 @@ function loader(name: string, pick: (content: Content) => Entry[]): Loader {
       const fill = async () => {
         const entries = pick(await readContent(root));
         store.clear();
-        for (const { id, data, file, html } of entries) {
+        for (const { id, data, file, body, html } of entries) {
           const digest = generateDigest({ data, html, RENDERER_VERSION });
           const parsed = await parseData({ id, data });
           store.set({
@@ -30,6 +31,7 @@ function loader(name: string, pick: (content: Content) => Entry[]): Loader {
             data: parsed,
             digest,
             ...(file === undefined ? {} : { filePath: file }),
+            ...(body === undefined ? {} : { body }),
             ...(html === undefined ? {} : { rendered: { html } }),
           });
         }
@@ -46,6 +48,7 @@ const inLanguages = (pick: (content: LanguageContent) => Entry[]) => (content: C
   LANGUAGES.flatMap((language) =>
     pick(content.languages[language]).map((entry) => ({
       ...entry,
+      data: typeset(entry.data, content.languages[language].renderer.typeset),
       id: entry.id === '' ? language : `${language}/${entry.id}`,
     })),
   );
@@ -53,8 +56,22 @@ const inLanguages = (pick: (content: LanguageContent) => Entry[]) => (content: C
 const rows = (record: Readonly<Record<string, Record<string, unknown>>>): Entry[] =>
   Object.entries(record).map(([id, data]) => ({ id, data }));
 
-export const sourcesLoader = loader('sources', ({ sources }) => rows(sources));
-export const documentsLoader = loader('documents', ({ documents }) => rows(documents));
+/** Rows in the order of their file, which a collection would otherwise forget. */
+const ordered = (record: Readonly<Record<string, Record<string, unknown>>>): Entry[] =>
+  rows(record).map(({ id, data }, order) => ({ id, data: { ...data, order } }));
+
+/** Every string in some data, typeset. */
+const typeset = <Data>(data: Data, set: (text: string) => string): Data =>
+  (typeof data === 'string'
+    ? set(data)
+    : Array.isArray(data)
+      ? data.map((item) => typeset(item, set))
+      : typeof data === 'object' && data !== null
+        ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeset(value, set)]))
+        : data) as Data;
+
+export const sourcesLoader = loader('sources', ({ sources }) => ordered(sources));
+export const documentsLoader = loader('documents', ({ documents }) => ordered(documents));
 export const authoritiesLoader = loader('authorities', ({ authorities }) => rows(authorities));
 export const checkedLoader = loader('checked', ({ checked }) => [{ id: 'law', data: { date: checked } }]);
 export const interfaceLoader = loader(
@@ -65,15 +82,21 @@ export const findingsLoader = loader(
   'findings',
   inLanguages(({ findings }) => rows(findings)),
 );
+export const pagesLoader = loader(
+  'pages',
+  inLanguages(({ stillApplies: { id, file, data, body }, renderer }) => [
+    { id, file, data, body, html: renderer.block(body) },
+  ]),
+);
 export const questionsLoader = loader(
   'questions',
   inLanguages(({ questions, renderer }) =>
-    [...questions.values()].map(({ id, file, data, body }) => ({ id, file, data, html: renderer.block(body) })),
+    [...questions.values()].map(({ id, file, data, body }) => ({ id, file, data, body, html: renderer.block(body) })),
   ),
 );
 export const outcomesLoader = loader(
   'outcomes',
   inLanguages(({ outcomes, renderer }) =>
-    [...outcomes.values()].map(({ id, file, data, body }) => ({ id, file, data, html: renderer.block(body) })),
+    [...outcomes.values()].map(({ id, file, data, body }) => ({ id, file, data, body, html: renderer.block(body) })),
   ),
 );

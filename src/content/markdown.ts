@@ -24,6 +24,8 @@ export interface Renderer {
   inline(text: string): string;
   /** One line of text as words and citations, for readers that build their own elements. Other markup throws. */
   parts(text: string): Part[];
+  /** One line of text with typographic quotes, its citations as they were. Other markup throws. */
+  typeset(text: string): string;
   /** The ids of the sources cited in a text. */
   cited(text: string): string[];
 }
@@ -58,16 +60,22 @@ export function createRenderer(language: Language, citations: ReadonlyMap<string
 
   const inlineTokens = (text: string) => md.parseInline(text, {}).flatMap(({ children }) => children ?? []);
 
+  const parts = (text: string) =>
+    inlineTokens(text).flatMap((token): Part[] => {
+      if (token.type === 'citation') return [{ cite: idOf(token) }];
+      if (token.type === 'text' || token.type === 'text_special') return token.content === '' ? [] : [token.content];
+      if (token.type === 'softbreak') return [' '];
+      throw new Error(`holds markup (${token.type}) where only words and citations can stand`);
+    });
+
   return {
+    parts,
+    typeset: (text) =>
+      parts(text)
+        .map((part) => (typeof part === 'string' ? part : `[[${part.cite}]]`))
+        .join(''),
     block: (text) => md.render(text),
     inline: (text) => md.renderInline(text),
-    parts: (text) =>
-      inlineTokens(text).flatMap((token): Part[] => {
-        if (token.type === 'citation') return [{ cite: idOf(token) }];
-        if (token.type === 'text') return token.content === '' ? [] : [token.content];
-        if (token.type === 'text_special') return [token.content];
-        throw new Error(`holds markup (${token.type}) where only words and citations can stand`);
-      }),
     cited: (text) =>
       md
         .parse(text, {})

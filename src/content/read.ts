@@ -104,11 +104,18 @@ export function citationsOf(file: SourcesFile, language: Language, words: Interf
   );
 }
 
-/** The texts of a question or outcome in which citations may stand. */
-export const citingTexts = ({ data, body }: QuestionText | OutcomeText): string[] =>
-  'examples' in data
-    ? [body, ...data.examples.for, ...data.examples.against]
-    : [body, ...data.next, ...data.keep, ...data.again, ...Object.values(data.remarks ?? {})];
+/** Every text of a page in which citations may stand: its body and the strings of its front matter. */
+export const citingTexts = ({ data, body = '' }: { data: unknown; body?: string | undefined }): string[] => [
+  body,
+  ...stringsIn(data),
+];
+
+const stringsIn = (data: unknown): string[] =>
+  typeof data === 'string'
+    ? [data]
+    : typeof data === 'object' && data !== null
+      ? Object.values(data).flatMap(stringsIn)
+      : [];
 
 function checkQuestion({ renderer }: LanguageContent, question: QuestionText): void {
   const row = law.questions.find(({ id }) => id === question.id);
@@ -132,7 +139,7 @@ function checkOutcome({ renderer }: LanguageContent, outcome: OutcomeText): void
     Object.keys(outcome.data.remarks ?? {}),
   );
   inFile(outcome.file, () => {
-    for (const text of citingTexts(outcome)) renderer.parts(text.replaceAll('\n', ' '));
+    for (const text of citingTexts(outcome)) renderer.parts(text);
   });
 }
 
@@ -160,9 +167,8 @@ function checkUse({ sources }: SourcesFile, languages: readonly LanguageContent[
   const used = new Set([
     ...allSources(),
     ...languages.flatMap(({ questions, outcomes, stillApplies, renderer }) =>
-      [...questions.values(), ...outcomes.values()]
+      [...questions.values(), ...outcomes.values(), stillApplies]
         .flatMap(citingTexts)
-        .concat(stillApplies.body)
         .flatMap((text) => renderer.cited(text)),
     ),
     ...Object.values(sources).flatMap((source) => source['rests-on'] ?? []),

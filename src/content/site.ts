@@ -11,8 +11,9 @@ export async function wordsIn(language: Language) {
   return entry.data;
 }
 
-const byId = <Data>(entries: readonly { id: string; data: Data }[]): Record<string, Data> =>
-  Object.fromEntries(entries.map(({ id, data }) => [id, data]));
+/** Entries by their id, in the order of their file. */
+const byId = <Data extends { order: number }>(entries: readonly { id: string; data: Data }[]): Record<string, Data> =>
+  Object.fromEntries([...entries].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, data]));
 
 /** Every document and source, and how each is cited in a language. */
 export async function sourcesIn(language: Language) {

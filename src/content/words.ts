@@ -85,8 +85,8 @@ export function wordsPlugin(root: string): Plugin {
 /** Gathers the module's content. */
 export function recordWords(content: Content, language: Language): RecordWords {
   const { words, renderer, outcomes, findings, stillApplies } = content.languages[language];
-  const parts = (text: string) => renderer.parts(text.replaceAll('\n', ' ').trim());
-  const plain = (text: string) => parts(text).join('');
+  const { parts } = renderer;
+  const plain = renderer.typeset;
   const blocks = (text: string) => text.trim().split(/\n\s*\n/);
   const isList = (block: string) => block.startsWith('- ');
   return {
@@ -106,7 +106,7 @@ export function recordWords(content: Content, language: Language): RecordWords {
       ]),
     ),
     stillApplies: {
-      title: stillApplies.data.title,
+      title: plain(stillApplies.data.title),
       lead: blocks(stillApplies.body)
         .filter((block) => !isList(block))
         .map(parts),
@@ -118,21 +118,21 @@ export function recordWords(content: Content, language: Language): RecordWords {
     sources: Object.fromEntries(
       [...citationsOf(content, language, words)].map(([id, { label, status }]) => [
         id,
-        { label, status, link: linkOf(content, language, id) },
+        { label: plain(label), status, link: linkOf(content, language, id) },
       ]),
     ),
     authorities: mapValues(content.authorities, ({ name, native, website, also, status }) => ({
       name,
       native,
       website,
-      also: also?.[language] ?? null,
-      status: words.authorityStatuses[status],
+      also: also ? plain(also[language]) : null,
+      status: plain(words.authorityStatuses[status]),
     })),
-    statuses: mapValues(words.statuses, ({ name }) => name),
-    weights: words.weights,
-    words: words.outcome,
-    check: pick(words.check, CHECK_WORDS),
-    marks: words.verdictMarks,
+    statuses: mapValues(words.statuses, ({ name }) => plain(name)),
+    weights: mapValues(words.weights, (weight) => mapValues(weight, plain)),
+    words: mapValues(words.outcome, plain),
+    check: mapValues(pick(words.check, CHECK_WORDS), plain),
+    marks: mapValues(words.verdictMarks, plain),
   };
 }
 

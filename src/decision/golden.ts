@@ -1,10 +1,10 @@
 /** The whole table in plain words, one line for each option: what a reviewer of a change of law reads. */
 import { remarks } from '../law/remarks.ts';
 import { findingSources, outcomeSources, sourcesOfOption } from '../law/sources.ts';
-import { type Condition, type Law, type OptionRow, OUTCOME_IDS, type QuestionRow } from '../law/types.ts';
-import { describe, holds } from './condition.ts';
+import { type Law, type OptionRow, OUTCOME_IDS, type QuestionRow } from '../law/types.ts';
+import { describe } from './condition.ts';
 import { raisedBy } from './findings.ts';
-import { waysOf } from './routes.ts';
+import { leadsOf } from './leads.ts';
 
 /** The rules as text: "given <question>, when <option>, then <next or outcome> [findings]", and what weighs what. */
 export function rulesInWords(law: Law): string {
@@ -43,7 +43,7 @@ function linesOf(law: Law, row: QuestionRow): string[] {
     const first = row.options[id];
     const { alone, group } = first ?? {};
     const marks = `${group ? `${group}: ` : ''}${options.join(' ')}${alone ? ', alone' : ''}`;
-    return `given ${row.id}, when ${marks}, then ${thenOf(law, row, id)} [${raisedInWords(first)}]${from(sourcesOfOption(row, id))}`;
+    return `given ${row.id}, when ${marks}, then ${leadsInWords(law, row, id)} [${raisedInWords(first)}]${from(sourcesOfOption(row, id))}`;
   });
 }
 
@@ -52,25 +52,9 @@ const raisedInWords = (option: OptionRow | undefined): string =>
     .map(({ finding, weight, when }) => `${weight} ${finding}${when ? ` if ${describe(when)}` : ''}`)
     .join(', ');
 
-/** Where an option leads: the ways that it alone does not close, up to the first that it alone opens. */
-function thenOf(law: Law, row: QuestionRow, option: string): string {
-  const steps: string[] = [];
-  for (const { to, when } of waysOf(row)) {
-    const rest = when ? settle(law, row, option, when) : true;
-    if (rest === true) return [...steps, to].join(', else ');
-    if (rest !== false) steps.push(`${to} if ${describe(rest)}`);
-  }
-  return steps.join(', else ');
-}
-
-/** What is left of a condition once this option is chosen: true, false, or the part that other answers decide. */
-function settle(law: Law, row: QuestionRow, option: string, condition: Condition): Condition | boolean {
-  if ('all' in condition) {
-    const parts = condition.all.map((part) => settle(law, row, option, part));
-    const open = parts.filter((part) => typeof part !== 'boolean');
-    return parts.includes(false) ? false : open.length === 0 ? true : { all: open };
-  }
-  return condition.question === row.id ? holds(law, condition, new Map([[row.id, [option]]])) : condition;
-}
+const leadsInWords = (law: Law, row: QuestionRow, option: string): string =>
+  leadsOf(law, row, option)
+    .map(({ to, when }) => (when ? `${to} if ${describe(when)}` : to))
+    .join(', else ');
 
 const from = (sources: readonly string[]): string => (sources.length > 0 ? ` (${sources.join(', ')})` : '');

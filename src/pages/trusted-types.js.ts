@@ -8,7 +8,7 @@ const ELEMENTS =
 const ATTRIBUTES =
   'class|type|role|hidden|disabled|novalidate|tabindex|(?:aria|data)-[a-z-]+|viewBox|d|c[xy]|[rxy]|width|height';
 const VALUE = '"[^"<>]*"|[^\\s"\'<>=]*';
-const TEMPLATE = `^(<(${ELEMENTS})( ?(${ATTRIBUTES})(=(${VALUE}))?)*>|</(${ELEMENTS})>|<!(--[^<>]*--)?>|[^<]+)*$`;
+const TEMPLATE = `^(<(${ELEMENTS})( ?(${ATTRIBUTES})(=(${VALUE}))?)*>|</(${ELEMENTS})>|<![$/]>|[^<]+)*$`;
 
 const script = `globalThis.trustedTypes?.createPolicy('default',{createHTML:h=>/${TEMPLATE.replaceAll('/', '\\/')}/.test(h)?h:null})`;
 

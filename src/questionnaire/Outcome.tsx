@@ -44,6 +44,12 @@ export function Outcome(props: OutcomeProps) {
         </p>
         <h1 tabIndex={-1}>{text()?.title}</h1>
         <p class="sentence">{text()?.verdict}</p>
+        <dl class="record">
+          <dt>{words().date}</dt>
+          <dd>{today(props.language)}</dd>
+          <dt>{words().rules}</dt>
+          <dd>{law.version}</dd>
+        </dl>
         <Show when={!props.assessment.complete}>
           <p class="notice">
             {words().incomplete}{' '}
@@ -132,8 +138,8 @@ export function Outcome(props: OutcomeProps) {
               <Cite id={id} words={props.words} language={props.language} />{' '}
               <Show when={props.words.sources[id]?.link}>
                 {(link) => (
-                  <a class="address" href={link()}>
-                    {link()}
+                  <a class="official" href={link()}>
+                    {words().official}
                   </a>
                 )}
               </Show>
@@ -143,10 +149,6 @@ export function Outcome(props: OutcomeProps) {
       </Section>
       <Section title={words().record}>
         <dl class="record">
-          <dt>{words().date}</dt>
-          <dd>{today(props.language)}</dd>
-          <dt>{words().rules}</dt>
-          <dd>{law.version}</dd>
           <dt>{words().link}</dt>
           <dd class="address">{location.href}</dd>
         </dl>

@@ -1,5 +1,6 @@
 /** One finding: what was found, what it means, what to do, and what it rests on. */
 import { Show } from 'solid-js';
+import { fill } from '../content/fill.ts';
 import type { Finding } from '../decision/findings.ts';
 import { sourcesOfFinding } from '../law/sources.ts';
 import { labelsOf, shortNameOf } from './form.ts';
@@ -18,14 +19,16 @@ export function Reason(props: { readonly finding: Finding; readonly record: Outc
         <strong>{words().whatToDo}:</strong> {text()?.do}
       </p>
       <p class="about">
-        {words().raisedBy}: {shortNameOf(props.record.root, props.finding.question)},{' '}
+        {fill(words().raisedBy, { question: shortNameOf(props.record.root, props.finding.question) })}:{' '}
         {labelsOf(props.record.root, props.finding.question, props.finding.options).join('; ')}
       </p>
       <Show when={sources().length > 0}>
         <p class="about">
           {words().sources}:{' '}
           {sources().map((id) => (
-            <Cite id={id} words={props.record.words} language={props.record.language} />
+            <>
+              <Cite id={id} words={props.record.words} language={props.record.language} />{' '}
+            </>
           ))}
         </p>
       </Show>

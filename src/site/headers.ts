@@ -1,0 +1,55 @@
+/** The headers of every response, in one place. */
+import { createHash } from 'node:crypto';
+
+const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+
+/** The hashes of the inline scripts or styles of a page, as a policy wants them. */
+function hashes(html: string, element: 'script' | 'style'): string[] {
+  const found = [...html.matchAll(INLINE)].filter(([, name]) => name === element);
+  const texts = new Set(found.map(([, , text = '']) => text));
+  return [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
+}
+
+/**
+ * The content security policy of a page: nothing but the site's own files and the inline parts that the build wrote.
+ * Trusted Types: one policy, named in `src/pages/trusted-types.js.ts`.
+ */
+export function policyOf(html: string): string {
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...hashes(html, 'script')].join(' ')}`,
+    `style-src ${["'self'", ...hashes(html, 'style')].join(' ')}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
+  ].join('; ');
+}
+
+/** The headers that every response carries. */
+export const COMMON: Readonly<Record<string, string>> = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+};
+
+/**
+ * The headers of one file.
+ * @param path its address, beginning with a slash
+ * @param body its text, for pages
+ */
+export function headersOf(path: string, body: string | null): Record<string, string> {
+  return {
+    ...COMMON,
+    // Files with a hash in their name never change; everything else is asked for again.
+    'Cache-Control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body) }),
+  };
+}

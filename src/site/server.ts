@@ -1,0 +1,87 @@
+/** A small static server that serves `dist/` with the headers it has in production. */
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import { headersOf } from './headers.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.png': 'image/png',
+};
+
+/**
+ * Serves a folder.
+ * @param folder absolute path of the built site
+ * @returns a server that does not listen yet
+ */
+export function createSite(folder: string): Server {
+  return createServer((request, response) => {
+    void answer(folder, request.method ?? 'GET', request.url ?? '/', response).catch(() => {
+      if (!response.headersSent) response.writeHead(500);
+      response.end();
+    });
+  });
+}
+
+async function answer(folder: string, method: string, url: string, response: ServerResponse): Promise<void> {
+  if (method !== 'GET' && method !== 'HEAD') {
+    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    return;
+  }
+  const path = pathOf(url);
+  const file = path === null ? null : await fileOf(folder, path);
+  if (file === 'folder') {
+    response.writeHead(308, { Location: encodeURI(`${path}/`) }).end();
+    return;
+  }
+  await send(folder, method, file ?? '/404.html', file === null ? 404 : 200, response);
+}
+
+/** The path of an address, or null for one that cannot be decoded or leads out of the folder. */
+function pathOf(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    // Resolved like a file's path: a folder above the site is never reached, and an address stays on this host.
+    const clean = normalize(`/${path}`).split(sep).join('/').replace(/^\/+/, '/');
+    return path.includes('\0') ? null : clean;
+  } catch {
+    return null;
+  }
+}
+
+/** The file behind a path: an `index.html` for a folder; `folder` where the slash at the end is missing. */
+async function fileOf(folder: string, path: string): Promise<string | 'folder' | null> {
+  const found = await stat(join(folder, path)).catch(() => null);
+  if (found?.isFile()) return path;
+  if (!found?.isDirectory()) return null;
+  if (!path.endsWith('/')) return 'folder';
+  const index = `${path}index.html`;
+  return (await stat(join(folder, index)).catch(() => null)) ? index : null;
+}
+
+async function send(
+  folder: string,
+  method: string,
+  file: string,
+  status: number,
+  response: ServerResponse,
+): Promise<void> {
+  const full = join(folder, file);
+  const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const html = extname(file) === '.html' ? await readFile(full, 'utf8') : null;
+  response.writeHead(status, { 'Content-Type': type, ...headersOf(file, html) });
+  if (method === 'HEAD') response.end();
+  else if (html !== null) response.end(html);
+  else
+    createReadStream(full)
+      .on('error', () => response.destroy())
+      .pipe(response);
+}

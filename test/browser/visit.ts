@@ -1,0 +1,108 @@
+/** A visitor with a browser: opens pages, answers questions, and notices everything that should not happen. */
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { openChromium } from './chromium.ts';
+
+/** The site's address. */
+export const site = () => inject('site');
+
+/** One browser for a test file. */
+export function useBrowser(): () => Browser {
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    browser = await openChromium();
+  });
+  afterAll(() => browser?.close());
+  return () => {
+    if (!browser) throw new Error('the browser is not open yet');
+    return browser;
+  };
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Requests made after the page had loaded. */
+  readonly later: Request[];
+  /** Nothing on the console, no error, no request to others, no cookie, no storage. Closes the page. */
+  leaveClean(): Promise<void>;
+}
+
+/** Opens a page in a context of its own. */
+export async function visit(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  const later: Request[] = [];
+  page.on('console', (message) => trouble.push(`console ${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => trouble.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site())) trouble.push(`request to ${request.url()}`);
+  });
+  await page.goto(site() + path);
+  if (path.includes('/check/') && options.javaScriptEnabled !== false) await alive(page);
+  page.on('request', (request) => later.push(request));
+  return {
+    page,
+    later,
+    leaveClean: async () => {
+      expect(trouble).toEqual([]);
+      expect(later.filter((request) => !isOwnCode(request)).map((request) => request.url())).toEqual([]);
+      expect(await context.cookies()).toEqual([]);
+      if (page.url().startsWith(site()) && options.javaScriptEnabled !== false) {
+        const stored = await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+        ]);
+        expect(stored).toEqual([0, 0, 0, 0]);
+      }
+      await context.close();
+    },
+  };
+}
+
+const isOwnCode = (request: Request) =>
+  request.url().startsWith(`${site()}/_astro/`) && ['script', 'stylesheet', 'font'].includes(request.resourceType());
+
+/** Waits until the island answers. */
+export const alive = (page: Page) => page.waitForSelector('.check[data-alive]');
+
+/** The question that stands on the page, or null. */
+export const questionOn = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    () =>
+      document.querySelector('form:not([hidden]) [data-question]:not([hidden])')?.getAttribute('data-question') ?? null,
+  );
+
+/** The outcome that stands on the page, or null. */
+export const outcomeOn = (page: Page): Promise<string | null> =>
+  page.evaluate(() => document.querySelector('.outcome')?.getAttribute('data-outcome') ?? null);
+
+export type Answered = Readonly<Record<string, string | readonly string[] | undefined>>;
+export const optionsOf = (answers: Answered, question: string): readonly string[] => [answers[question] ?? []].flat();
+
+/** Answers the question on the page by clicks, and waits for what comes next. */
+export async function answer(page: Page, question: string, options: readonly string[]): Promise<void> {
+  const part = page.locator(`[data-question="${question}"]`);
+  if ((await part.locator('select').count()) > 0) await part.locator('select').selectOption(options[0] ?? '');
+  else for (const option of options) await part.locator(`label[for="${question}-${option}"]`).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await movedOn(page, question);
+}
+
+/** Waits until another question or the outcome stands on the page. */
+export const movedOn = (page: Page, from: string) =>
+  page.waitForFunction((question) => {
+    const open = document
+      .querySelector('form:not([hidden]) [data-question]:not([hidden])')
+      ?.getAttribute('data-question');
+    return open === undefined || open === null ? document.querySelector('.outcome h1') !== null : open !== question;
+  }, from);
+
+/** Answers by clicks until the outcome, or until a question. */
+export async function answerAll(page: Page, answers: Answered, until?: string): Promise<void> {
+  for (let open = await questionOn(page); open !== null && open !== until; open = await questionOn(page)) {
+    await answer(page, open, optionsOf(answers, open));
+  }
+}

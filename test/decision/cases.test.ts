@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { readAnswers } from '../../src/decision/answers.ts';
+import { assess } from '../../src/decision/assess.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import cases from './cases.json' with { type: 'json' };
+
+test('there are 47 cases with different names', () => {
+  expect(new Set(cases.map(({ id }) => id)).size).toBe(47);
+});
+
+test.for(cases)('$id', ({ answers, outcome, findings }) => {
+  const read = readAnswers(law, answers);
+  if (!('answers' in read)) throw new Error(JSON.stringify(read.problem));
+  const result = assess(law, decision, read.answers);
+  expect(result.outcome).toBe(outcome);
+  expect(result.findings.map(({ id }) => id).sort()).toEqual([...findings].sort());
+  expect(result.ignored).toEqual([]);
+});

@@ -1,0 +1,84 @@
+import { expect, describe as group, test } from 'vitest';
+import { describe, holds } from '../../src/decision/condition.ts';
+import { law } from '../../src/decision/decision.ts';
+import { raisedBy } from '../../src/decision/findings.ts';
+import { questionsLeft, waysOf } from '../../src/decision/routes.ts';
+import { remarks } from '../../src/law/remarks.ts';
+import type { Condition } from '../../src/law/types.ts';
+
+group('a condition', () => {
+  const service = { question: 'service' } as const;
+  const custody = new Map([['service', ['custody', 'transfer']]] as const);
+  test.for<[Condition, boolean]>([
+    [{ ...service, any: ['custody'] }, true],
+    [{ ...service, any: ['advice'] }, false],
+    [{ ...service, none: ['advice'] }, true],
+    [{ ...service, none: ['transfer'] }, false],
+    [{ ...service, only: ['custody', 'transfer', 'advice'] }, true],
+    [{ ...service, only: ['custody'] }, false],
+    [
+      {
+        all: [
+          { ...service, any: ['custody'] },
+          { ...service, none: ['advice'] },
+        ],
+      },
+      true,
+    ],
+    [
+      {
+        all: [
+          { ...service, any: ['custody'] },
+          { ...service, any: ['advice'] },
+        ],
+      },
+      false,
+    ],
+  ])('%j is %s', ([condition, expected]) => {
+    expect(holds(law, condition, custody)).toBe(expected);
+    expect(holds(law, condition, new Map()), 'a question without an answer meets no condition').toBe(false);
+  });
+
+  test('asks for a group of places', () => {
+    const elsewhere = { question: 'client-place', group: 'elsewhere' } as const;
+    expect(holds(law, elsewhere, new Map([['client-place', ['CH']]]))).toBe(true);
+    expect(holds(law, elsewhere, new Map([['client-place', ['RE']]]))).toBe(false);
+    expect(holds(law, elsewhere, new Map([['client-place', ['unsure']]]))).toBe(false);
+  });
+});
+
+test('conditions name only questions and options that exist', () => {
+  const all = [
+    ...law.questions.flatMap((row) => [
+      ...row.routes.flatMap(({ when }) => when ?? []),
+      ...Object.values(row.options).flatMap((option) => raisedBy(option).flatMap(({ when }) => when ?? [])),
+    ]),
+    ...Object.values(remarks).flatMap((list) => list.map(({ when }) => when)),
+  ].flatMap((condition) => ('all' in condition ? condition.all : [condition]));
+  for (const condition of all) {
+    if ('all' in condition) continue;
+    const options = law.questions.find(({ id }) => id === condition.question)?.options ?? {};
+    const named =
+      'any' in condition
+        ? condition.any
+        : 'none' in condition
+          ? condition.none
+          : 'only' in condition
+            ? condition.only
+            : [];
+    for (const option of named) expect(Object.keys(options), describe(condition)).toContain(option);
+    if ('group' in condition) expect(Object.values(options).map(({ group: name }) => name)).toContain(condition.group);
+  }
+  expect(all.length).toBeGreaterThan(10);
+});
+
+test('every guard has a name of its own', () => {
+  const names = law.questions.flatMap((row) => waysOf(row).map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+});
+
+test('what is left counts the longest way', () => {
+  expect(questionsLeft(law, 'firm-seat')).toBe(17);
+  expect(questionsLeft(law, 'same-type')).toBe(1);
+  expect(questionsLeft(law, 'available')).toBe(0);
+});

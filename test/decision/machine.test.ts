@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { createActor } from 'xstate';
+import { type Answers, readAnswers, withAnswer } from '../../src/decision/answers.ts';
+import { assess, assessmentOf } from '../../src/decision/assess.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { answersOnTheWay, createDecision, NOTHING_YET, positionOf } from '../../src/decision/machine.ts';
+import { waysOf } from '../../src/decision/routes.ts';
+import type { Law, QuestionId } from '../../src/law/types.ts';
+import cases from './cases.json' with { type: 'json' };
+
+const answersOf = (id: string): Answers => {
+  const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
+  if ('problem' in read) throw new Error(read.problem.code);
+  return read.answers;
+};
+const start = (answers: Answers = new Map()) => createActor(decision, { input: { ...NOTHING_YET, answers } }).start();
+const at = (actor: ReturnType<typeof start>) => positionOf(actor.getSnapshot());
+
+/** Answers that lead to a question without answering it: from the cases, and from changes to one of them. */
+function answersBefore(question: QuestionId): Answers {
+  const base: Answers = withAnswer(law, answersOf('portfolio-management'), 'own-marketing', ['social-media']);
+  const toTies = withAnswer(law, base, 'client-place', ['US']);
+  const toType = withAnswer(law, withAnswer(law, base, 'marketing-reach', ['kept-out']), 'provided', [
+    'same-type-then',
+  ]);
+  for (const candidate of [base, toTies, toType]) {
+    const without = new Map([...candidate].filter(([id]) => id !== question));
+    if (assess(law, decision, without).next === question) return without;
+  }
+  throw new Error(`no answers lead to ${question}`);
+}
+
+describe('every option of every question, walked through the machine', () => {
+  test.for(law.questions.map((row) => [row.id, row] as const))('%s', ([id, row]) => {
+    const before = answersBefore(id);
+    for (const option of Object.keys(row.options)) {
+      const actor = start(before);
+      expect(at(actor)).toBe(id);
+      actor.send({ type: 'answer', question: id, options: [option] });
+      const { context } = actor.getSnapshot();
+      expect(context.path.has(id), option).toBe(true);
+      const open = waysOf(row).map(({ to }) => to);
+      const next = [...context.path][[...context.path].indexOf(id) + 1] ?? at(actor);
+      expect(open.includes('weigh') || open.some((to) => to === next), `${option} leads to ${next}`).toBe(true);
+      expect(actor.getSnapshot().status, 'an outcome must not stop the actor').toBe('active');
+    }
+  });
+});
+
+test('it starts at the first question, in the first stage', () => {
+  expect(start().getSnapshot().value).toEqual({ assessment: { scope: 'firm-seat' } });
+});
+
+test('an answer that the table does not know is not taken', () => {
+  const actor = start();
+  actor.send({ type: 'answer', question: 'firm-seat', options: ['moon'] });
+  actor.send({ type: 'answer', question: 'firm-seat', options: ['outside', 'inside'] });
+  actor.send({ type: 'answer', question: 'service', options: ['unsure', 'custody'] });
+  expect(actor.getSnapshot().context.answers.size).toBe(0);
+});
+
+test('a question opened again stands open with its answer, and the later answers are kept', () => {
+  const answers = answersOf('california');
+  const actor = start(answers);
+  expect(at(actor)).toBe('unavailable');
+  actor.send({ type: 'open', question: 'first-move' });
+  expect(at(actor)).toBe('first-move');
+  expect(actor.getSnapshot().context.answers).toEqual(answers);
+  actor.send({ type: 'answer', question: 'first-move', options: ['firm'] });
+  expect(at(actor)).toBe('unavailable');
+  expect(answersOnTheWay(actor.getSnapshot().context).has('how-found')).toBe(false);
+  actor.send({ type: 'open', question: 'first-move' });
+  actor.send({ type: 'answer', question: 'first-move', options: ['client'] });
+  expect(answersOnTheWay(actor.getSnapshot().context).get('how-found')).toEqual(['our-promotion']);
+});
+
+describe('concluding early', () => {
+  const barred = new Map([...answersOf('california')].slice(0, 7));
+
+  test('has no effect while nothing bars', () => {
+    const actor = start(new Map([...barred].slice(0, 6)));
+    actor.send({ type: 'conclude' });
+    expect(at(actor)).toBe('how-found');
+  });
+
+  test('gives an incomplete outcome once something bars', () => {
+    const actor = start(barred);
+    expect(at(actor)).toBe('request-record');
+    actor.send({ type: 'conclude' });
+    expect(at(actor)).toBe('unavailable');
+    expect(assessmentOf(law, decision, actor.getSnapshot())).toMatchObject({
+      outcome: 'unavailable',
+      complete: false,
+      next: null,
+    });
+  });
+
+  test('is taken back by going on, and kept by changing an earlier answer', () => {
+    const actor = start(barred);
+    actor.send({ type: 'conclude' });
+    actor.send({ type: 'open', question: 'request-record' });
+    expect(at(actor)).toBe('request-record');
+    actor.send({ type: 'answer', question: 'request-record', options: ['nothing'] });
+    expect(at(actor)).toBe('education');
+    actor.send({ type: 'conclude' });
+    actor.send({ type: 'open', question: 'client-kind' });
+    actor.send({ type: 'answer', question: 'client-kind', options: ['company'] });
+    expect(at(actor)).toBe('unavailable');
+  });
+
+  test('has no effect where nothing is missing', () => {
+    const answers = answersOf('california');
+    expect(assess(law, decision, answers, true)).toEqual(assess(law, decision, answers));
+  });
+});
+
+test('a table of another law makes a machine of its own', () => {
+  const toy: Law = {
+    version: '0.0.1',
+    questions: [
+      {
+        id: 'firm-seat',
+        stage: 'scope',
+        kind: 'one',
+        options: { outside: { doubts: ['cloud'] }, inside: {} },
+        routes: [{ when: { question: 'firm-seat', any: ['outside'] }, to: 'scale' }, { to: 'weigh' }],
+      },
+      {
+        id: 'scale',
+        stage: 'marketing',
+        kind: 'one',
+        options: { first: {}, few: { bars: ['wall'] } },
+        routes: [{ to: 'weigh' }],
+      },
+    ],
+    verdicts: law.verdicts,
+  };
+  const machine = createDecision(toy);
+  expect(assess(toy, machine, new Map([['firm-seat', ['inside']]])).outcome).toBe('available');
+  expect(assess(toy, machine, new Map([['firm-seat', ['outside']]])).next).toBe('scale');
+  expect(
+    assess(
+      toy,
+      machine,
+      new Map([
+        ['firm-seat', ['outside']],
+        ['scale', ['first']],
+      ]),
+    ).outcome,
+  ).toBe('doubtful');
+  expect(
+    assess(
+      toy,
+      machine,
+      new Map([
+        ['firm-seat', ['outside']],
+        ['scale', ['few']],
+      ]),
+    ).outcome,
+  ).toBe('unavailable');
+});

@@ -1,0 +1,42 @@
+/** How the tests run: one project for what needs no browser, one for the built site in a real one. */
+import { fileURLToPath } from 'node:url';
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+import { wordsPlugin } from '../src/content/words.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+// Solid's browser build, once: without these conditions Node loads the server's, where effects never run again.
+const conditions = ['module', 'browser', 'development'];
+
+export default defineConfig({
+  root,
+  plugins: [wordsPlugin(root), solid({ ssr: false })],
+  resolve: { conditions, dedupe: ['solid-js'] },
+  ssr: { resolve: { conditions } },
+  test: {
+    environment: 'node',
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'units',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/browser/**'],
+          testTimeout: 240_000,
+          server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          globalSetup: ['test/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
