@@ -1,6 +1,6 @@
 /** A Chromium for the tests: the one that npm brought on Linux, else one that is installed. */
 import { existsSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
@@ -34,7 +34,14 @@ async function bundled(): Promise<Browser> {
     throw new Error('npm brings a browser for Linux x64 only.');
   // The package unpacks its own system libraries only where it believes to be in a cloud function, and into TMPDIR.
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  process.env['TMPDIR'] = await mkdtemp(join(tmpdir(), 'chromium-'));
+  const folder = await mkdtemp(join(tmpdir(), 'chromium-'));
+  process.env['TMPDIR'] = folder;
+  // Without any font a page that waits for its own crashes the browser: the package's font is found by this.
+  process.env['FONTCONFIG_PATH'] = folder;
+  await writeFile(
+    join(folder, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
+  );
   const { default: package_ } = await import('@sparticuz/chromium');
   const executablePath = await package_.executablePath();
   return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: true });

@@ -15,7 +15,9 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject): Promise<() => void> {
   const root = fileURLToPath(new URL('../..', import.meta.url));
-  await promisify(execFile)('npm', ['run', 'build'], { cwd: root });
+  // The test runner's own NODE_ENV would give another build than the one that is published.
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  await promisify(execFile)('npm', ['run', 'build'], { cwd: root, env });
   const server = createSite(`${root}dist`);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   project.provide('site', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);

@@ -62,8 +62,11 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   };
 }
 
+/** The site's own code, or a page that the visitor went to. */
 const isOwnCode = (request: Request) =>
-  request.url().startsWith(`${site()}/_astro/`) && ['script', 'stylesheet', 'font'].includes(request.resourceType());
+  request.isNavigationRequest() ||
+  request.url() === `${site()}/trusted-types.js` ||
+  (request.url().startsWith(`${site()}/_astro/`) && ['script', 'stylesheet', 'font'].includes(request.resourceType()));
 
 /** Waits until the island answers. */
 export const alive = (page: Page) => page.waitForSelector('.check[data-alive]');

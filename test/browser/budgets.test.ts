@@ -1,0 +1,103 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { built, builtFiles, builtPages } from './built.ts';
+import { site, useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+const size = (body: Buffer) => gzipSync(body, { level: 9 }).length;
+
+/** What a page loads until it is alive and still, by kind, in bytes after gzip. */
+async function loadedBy(path: string) {
+  const context = await browser().newContext();
+  const page = await context.newPage();
+  const sizes: Record<string, number> = { document: 0, script: 0, stylesheet: 0, font: 0 };
+  const waiting: Promise<void>[] = [];
+  page.on('response', (response) => {
+    const kind = response.request().resourceType();
+    waiting.push(
+      response.body().then((body) => {
+        sizes[kind] = (sizes[kind] ?? 0) + (kind === 'font' ? body.length : size(body));
+      }),
+    );
+  });
+  await page.goto(site() + path, { waitUntil: 'networkidle' });
+  await Promise.all(waiting);
+  await context.close();
+  return sizes;
+}
+
+test('the check loads little before the first answer', async () => {
+  const sizes = await loadedBy('/check/');
+  console.info('/check/ before the first answer, bytes:', sizes);
+  expect(sizes['script']).toBeGreaterThan(1000);
+  expect(sizes['script']).toBeLessThanOrEqual(30_000);
+  expect(sizes['document']).toBeLessThanOrEqual(25_000);
+  expect(sizes['stylesheet']).toBeLessThanOrEqual(6_000);
+});
+
+test('fonts are at most 70 kB in all, from the site itself', () => {
+  const fonts = builtFiles().filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.reduce((sum, file) => sum + built(file).length, 0)).toBeLessThanOrEqual(70_000);
+});
+
+describe('pages that only inform ship no JavaScript', () => {
+  test('in their HTML', () => {
+    const informing = builtPages().filter((path) => !path.includes('/check/'));
+    expect(informing.length).toBeGreaterThan(3);
+    for (const path of informing) {
+      const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
+      expect(html, path).not.toMatch(/<script|modulepreload|\son\w+=/);
+    }
+  });
+});
+
+test('no text is shipped twice: no question stands in a script', () => {
+  const html = built('check/index.html').toString();
+  const titles = [...html.matchAll(/<h1 tabindex="-1">([^<]+)<\/h1>/g)].map(([, title = '']) => title);
+  expect(titles).toHaveLength(17);
+  const scripts = builtFiles()
+    .filter((file) => file.endsWith('.js'))
+    .map((file) => built(file).toString())
+    .join('\n');
+  for (const title of titles) {
+    expect(html.split(title)).toHaveLength(2);
+    expect(scripts).not.toContain(title);
+  }
+});
+
+test('Trusted Types lets through every template of the built scripts, and nothing else', () => {
+  const pattern = /createHTML:h=>\/(.*)\/\.test/s.exec(built('trusted-types.js').toString())?.[1] ?? '';
+  const allowed = new RegExp(pattern);
+  const templates = builtFiles()
+    .filter((file) => file.startsWith('_astro/') && file.endsWith('.js'))
+    .flatMap((file) =>
+      [
+        ...built(file)
+          .toString()
+          .matchAll(/\(`(<[a-z][^`]*)`/g),
+      ].map(([, template = '']) => template),
+    );
+  expect(templates.length).toBeGreaterThan(10);
+  const used = templates.filter((template) => !template.startsWith('<div class=check>'));
+  expect(used.filter((template) => !allowed.test(template))).toEqual([]);
+  for (const bad of [
+    '<img src=x onerror=alert(1)>',
+    '<script>1</script>',
+    '<a href=javascript:1>',
+    '<p onclick=x>',
+    '<iframe>',
+    '<svg><use href=x>',
+    '<style>',
+    '<p style=color:red>',
+  ]) {
+    expect(allowed.test(bad), bad).toBe(false);
+  }
+});
+
+test('no cookie banner, no third party: every page names only its own files', async () => {
+  for (const path of builtPages()) {
+    const { leaveClean } = await visit(browser(), path);
+    await leaveClean();
+  }
+});

@@ -1,0 +1,298 @@
+import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import cases from '../decision/cases.json' with { type: 'json' };
+import {
+  type Answered,
+  alive,
+  answer,
+  answerAll,
+  optionsOf,
+  outcomeOn,
+  questionOn,
+  site,
+  useBrowser,
+  visit,
+} from './visit.ts';
+
+const browser = useBrowser();
+const california = (cases.find(({ id }) => id === 'california')?.answers ?? {}) as Answered;
+const codeOf = (given: Answered) => {
+  const read = readAnswers(law, given);
+  if ('problem' in read) throw new Error(read.problem.code);
+  return encodeLink(law, decision, read.answers, false);
+};
+const checked = (question: string) => `[data-question="${question}"] input:checked`;
+
+test('the first question stands in the HTML, with native inputs', async () => {
+  const html = await (await fetch(`${site()}/check/`)).text();
+  expect(html).toMatch(/<fieldset[^>]*>\s*<legend><h1[^>]*>Where is the firm/);
+  expect(html).toContain('name="firm-seat" value="outside"');
+});
+
+test('a choice made before the script arrives is kept', async () => {
+  const context = await browser().newContext();
+  const page = await context.newPage();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site()}/check/`, { waitUntil: 'commit' });
+  await page.locator('label[for="firm-seat-branch-in-union"]').click();
+  expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
+  expect(await page.getByRole('link', { name: 'All questions on one page' }).isVisible()).toBe(true);
+  release();
+  await alive(page);
+  expect(await page.locator(checked('firm-seat')).getAttribute('value')).toBe('branch-in-union');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await page.waitForFunction(() => location.hash !== '');
+  expect(await page.locator('[data-answer="firm-seat"] li').textContent()).toContain('branch');
+  await context.close();
+});
+
+test('a new question takes the focus, the title and one entry of the history', async () => {
+  const { page, leaveClean } = await visit(browser(), '/check/');
+  const before = await page.evaluate(() => history.length);
+  await answer(page, 'firm-seat', ['outside']);
+  await page.waitForFunction(() => location.hash !== '');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/What did the client ask for/);
+  expect(await page.title()).toMatch(/^What did the client ask for\? · Who asked first\?$/);
+  expect(await page.evaluate(() => history.length)).toBe(before + 1);
+  expect(await page.locator('[data-question="service"] [data-number]').textContent()).toBe('2');
+  await leaveClean();
+});
+
+describe('nothing chosen', () => {
+  test('gives a summary that takes the focus and leads to the field, and leaves the address alone', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+    await page.getByRole('link', { name: 'Choose one answer' }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('firm-seat-outside');
+    expect(new URL(page.url()).hash).toBe('');
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await questionOn(page)).toBe('service');
+    expect(await page.locator('[data-error]:visible').count()).toBe(0);
+    await leaveClean();
+  });
+
+  test('says what is missing for ticks and for the place', async () => {
+    const { page } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.getByRole('link', { name: 'Tick at least one answer' }).isVisible()).toBe(true);
+    await answerAll(page, california, 'client-place');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.getByRole('link', { name: /Choose a country/ }).isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+test('an option that stands alone unticks the others, and the other way round', async () => {
+  const { page, leaveClean } = await visit(browser(), '/check/');
+  await answer(page, 'firm-seat', ['outside']);
+  const ticks = () =>
+    page.locator(checked('service')).evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value));
+  for (const option of ['custody', 'transfer', 'unsure']) await page.locator(`label[for="service-${option}"]`).click();
+  expect(await ticks()).toEqual(['unsure']);
+  await page.locator('label[for="service-advice"]').click();
+  expect(await ticks()).toEqual(['advice']);
+  await leaveClean();
+});
+
+describe('back and forth', () => {
+  test('the browser goes back and forward through questions, and a later answer stays chosen', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-kind');
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Which assets'));
+    expect(await questionOn(page)).toBe('asset');
+    expect(await page.locator(checked('asset')).count()).toBe(1);
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('What did the client'));
+    expect(await page.locator(checked('service')).getAttribute('value')).toBe('exchange-funds');
+    await page.reload();
+    await alive(page);
+    expect(await questionOn(page)).toBe('service');
+    expect(await page.locator(checked('service')).getAttribute('value')).toBe('exchange-funds');
+    expect(await page.locator('[data-answer="asset"]').count()).toBe(1);
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('[data-question="asset"]:not([hidden])'));
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('[data-question="client-kind"]:not([hidden])'));
+    await leaveClean();
+  });
+
+  test('Back in the page and Change keep every answer', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-place');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(await questionOn(page)).toBe('client-kind');
+    expect(await page.locator(checked('client-kind')).getAttribute('value')).toBe('individual');
+    await page.getByRole('button', { name: 'Change: Service' }).click();
+    expect(await questionOn(page)).toBe('service');
+    await page.locator('label[for="service-custody"]').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await questionOn(page)).toBe('client-place');
+    expect(await page.locator('[data-answer="service"] li').allTextContents()).toHaveLength(2);
+    await leaveClean();
+  });
+
+  test('an answer changed from the outcome leads back to an outcome', async () => {
+    const { page, leaveClean } = await visit(browser(), `/check/#${codeOf(california)}`);
+    await page.waitForSelector('.outcome h1');
+    await page.getByRole('button', { name: /^Change: First contact/ }).click();
+    await answer(page, 'first-move', ['firm']);
+    expect(await outcomeOn(page)).toBe('unavailable');
+    expect(await page.locator('[data-finding="firm-first"]').count()).toBe(1);
+    await page.goBack();
+    await page.waitForSelector('[data-question="first-move"]:not([hidden])');
+    await page.goBack();
+    await page.waitForSelector('[data-finding="prompted-by-promotion"]');
+    await leaveClean();
+  });
+
+  test('a page of sources and back again loses nothing', async () => {
+    const { page } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-kind');
+    await page.waitForFunction(() => location.hash.length > 8);
+    await page.getByRole('link', { name: 'Sources', exact: true }).first().click();
+    await page.waitForURL('**/sources/');
+    await page.goBack();
+    await page.waitForSelector('[data-question="client-kind"]:not([hidden])');
+    await alive(page);
+    expect(await page.locator('[data-answer]').count()).toBe(3);
+    await page.context().close();
+  });
+});
+
+describe('a decisive answer', () => {
+  const until = (question: string) =>
+    codeOf(Object.fromEntries(Object.entries(california).slice(0, Object.keys(california).indexOf(question))));
+
+  test('says so at once and offers the outcome, which is marked incomplete and can be gone on from', async () => {
+    const { page, leaveClean } = await visit(browser(), `/check/#${until('how-found')}`);
+    await answer(page, 'how-found', optionsOf(california, 'how-found'));
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('This answer decides');
+    expect(await questionOn(page)).toBe('request-record');
+    await page.getByRole('button', { name: 'See the outcome' }).click();
+    expect(await outcomeOn(page)).toBe('unavailable');
+    expect(await page.getByText('Concluded early').isVisible()).toBe(true);
+    await page.waitForFunction(() => history.state?.at === null);
+    await page.reload();
+    await page.waitForSelector('.outcome h1');
+    expect(await page.getByText('Concluded early').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Go on, to see everything' }).click();
+    expect(await questionOn(page)).toBe('request-record');
+    await answer(page, 'request-record', ['nothing']);
+    expect(await questionOn(page)).toBe('education');
+    expect(await page.getByText('Already decided').isVisible()).toBe(true);
+    await leaveClean();
+  });
+});
+
+describe('an address', () => {
+  test.for([
+    ['nonsense', /no answers that can be read/, 'firm-seat'],
+    ['1.', /no answers that can be read/, 'firm-seat'],
+    [codeOf(california).slice(0, 14), /was cut or changed/, null],
+    [`${codeOf(california).slice(0, -1)}!`, /was cut or changed/, null],
+    ['%E0%A4%A', /no answers that can be read/, 'firm-seat'],
+  ] as const)('#%s gives a message and goes on from what makes sense', async ([code, message, question]) => {
+    const { page, leaveClean } = await visit(browser(), `/check/#${code}`);
+    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(message);
+    if (question) expect(await questionOn(page)).toBe(question);
+    else expect((await questionOn(page)) ?? (await outcomeOn(page))).not.toBeNull();
+    await leaveClean();
+  });
+
+  test('pasted over another one is taken over', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
+    await page.waitForSelector('.outcome h1');
+    expect(await outcomeOn(page)).toBe('unavailable');
+    await leaveClean();
+  });
+
+  test('of a jump within the page is not taken for answers', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
+    await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.click());
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
+    expect(await questionOn(page)).toBe('service');
+    await leaveClean();
+  });
+});
+
+test('Start again forgets everything, in the history too', async () => {
+  const { page, leaveClean } = await visit(browser(), '/check/');
+  await answerAll(page, california, 'client-place');
+  await page.waitForFunction(() => history.state?.depth === 4);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.waitForSelector('[data-question="firm-seat"]:not([hidden])');
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.locator('[data-answer]').count()).toBe(0);
+  await page.goForward().catch(() => null);
+  expect(await questionOn(page)).toBe('firm-seat');
+  await page.goBack().catch(() => null);
+  await alive(page);
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.locator('input:checked').count()).toBe(0);
+  await leaveClean();
+});
+
+describe('without JavaScript', () => {
+  test('a link leads to the paper form, and nothing can be sent', async () => {
+    const { page } = await visit(browser(), '/check/', { javaScriptEnabled: false });
+    expect(await page.getByText('needs JavaScript').isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
+    await page.getByRole('link', { name: 'All questions on one page' }).click();
+    await page.waitForURL('**/paper/');
+    expect(await page.locator('.form-question').count()).toBe(17);
+    await page.context().close();
+  });
+
+  test('a script that fails leaves the link', async () => {
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    await page.route('**/_astro/*.js', (route) => route.abort());
+    await page.goto(`${site()}/check/`);
+    expect(await page.getByText('needs JavaScript').isVisible()).toBe(true);
+    expect(await page.getByRole('link', { name: 'All questions on one page' }).isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('words that fail to load say so, and the answers stay', async () => {
+    const { page } = await visit(browser(), '/check/');
+    await page.route('**/_astro/en.*.js', (route) => route.abort());
+    await answer(page, 'firm-seat', ['outside']);
+    await page.locator('label[for="service-token-offer"]').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(/could not be loaded/);
+    await page.context().close();
+  });
+});
+
+test('the outcome names the authority of the client’s place', async () => {
+  const { page, leaveClean } = await visit(browser(), `/check/#${codeOf({ ...california, 'client-place': 'RE' })}`);
+  await page.waitForSelector('.outcome h1');
+  expect(await page.getByText('Autorité des marchés financiers').isVisible()).toBe(true);
+  await leaveClean();
+});
+
+test('French overseas territories are outside, with a remark', async () => {
+  const given = { ...california, 'client-place': 'PF', 'client-ties': 'none' };
+  const { page, leaveClean } = await visit(browser(), `/check/#${codeOf(given)}`);
+  await page.waitForSelector('.outcome h1');
+  expect(await outcomeOn(page)).toBe('client-outside');
+  expect(await page.getByRole('heading', { name: 'To settle in this case' }).count()).toBe(1);
+  await leaveClean();
+});

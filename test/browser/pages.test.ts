@@ -1,0 +1,205 @@
+import AxeBuilder from '@axe-core/playwright';
+import { HtmlValidate } from 'html-validate';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import cases from '../decision/cases.json' with { type: 'json' };
+import { built, builtFiles, builtPages } from './built.ts';
+import { site, useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+let pages: string[] = [];
+beforeAll(() => {
+  pages = builtPages();
+});
+
+const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
+
+const codeOf = (id: string, answered?: number) => {
+  const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
+  if ('problem' in read) throw new Error(read.problem.code);
+  return encodeLink(law, decision, new Map([...read.answers].slice(0, answered)), false);
+};
+
+/** Every kind of state of the check. */
+const states: [name: string, path: string, reach?: (page: Page) => Promise<void>][] = [
+  ['the first question', '/check/'],
+  ['a question with ticks', `/check/#${codeOf('california', 1)}`],
+  ['the place', `/check/#${codeOf('california', 4)}`],
+  [
+    'explanations open',
+    '/check/',
+    (page) =>
+      page.locator('.explanation:not([hidden]) summary').evaluateAll((all) => {
+        for (const one of all) (one as HTMLElement).click();
+      }),
+  ],
+  ['an error', '/check/', (page) => page.getByRole('button', { name: 'Continue' }).click()],
+  [
+    'a decisive notice',
+    `/check/#${codeOf('california', 7)}`,
+    (page) => page.waitForSelector('.decisive').then(() => {}),
+  ],
+  ['decided before', `/check/#${codeOf('california', 8)}`],
+  ['a broken address', '/check/#nonsense'],
+  ...cases
+    .filter(({ id }) =>
+      ['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'].includes(id),
+    )
+    .map(({ id, outcome }): [string, string, (page: Page) => Promise<void>] => [
+      `the outcome ${outcome}`,
+      `/check/#${codeOf(id)}`,
+      (page) => page.waitForSelector('.outcome h1').then(() => {}),
+    ]),
+];
+
+const violationsOn = async (page: Page) =>
+  (await new AxeBuilder({ page }).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
+  );
+
+describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
+  test('on every page', async () => {
+    for (const path of pages) {
+      const { page, leaveClean } = await visit(browser(), path, { colorScheme });
+      expect(await violationsOn(page), path).toEqual([]);
+      await leaveClean();
+    }
+  });
+  test.for(states)('%s', async ([, path, reach]) => {
+    const { page, leaveClean } = await visit(browser(), path, { colorScheme });
+    await reach?.(page);
+    expect(await violationsOn(page)).toEqual([]);
+    await leaveClean();
+  });
+});
+
+describe('at 320 px', () => {
+  const viewport = { width: 320, height: 640 };
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  test('no page scrolls sideways', async () => {
+    for (const path of pages) {
+      const { page } = await visit(browser(), path, { viewport });
+      expect(await overflow(page), path).toBe(0);
+      await page.context().close();
+    }
+  });
+  test.for(states)('%s does not scroll sideways', async ([, path, reach]) => {
+    const { page } = await visit(browser(), path, { viewport });
+    await reach?.(page);
+    expect(await overflow(page)).toBe(0);
+    await page.context().close();
+  });
+});
+
+test('with forced colours the choice and the verdict can still be seen', async () => {
+  const { page } = await visit(browser(), `/check/#${codeOf('california')}`, { forcedColors: 'active' });
+  await page.waitForSelector('.outcome h1');
+  const fill = await page.locator('.verdict .solid').evaluate((shape) => getComputedStyle(shape).fill);
+  const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  expect(fill).not.toBe(background);
+  await page.getByRole('button', { name: 'Change: Service' }).click();
+  const [chosen, other] = await page.locator('.question:not([hidden]) .option').evaluateAll((options) => {
+    const width = (wanted: boolean) =>
+      options
+        .filter((option) => option.matches(':has(:checked)') === wanted)
+        .map((option) => getComputedStyle(option).borderInlineStartWidth)[0];
+    return [width(true), width(false)];
+  });
+  expect(chosen).not.toBe(other);
+  await page.context().close();
+});
+
+test('nothing moves when the font arrives late', async () => {
+  for (const path of ['/', '/check/', '/sources/']) {
+    const context = await browser().newContext({ viewport: { width: 1280, height: 900 } });
+    const page = await context.newPage();
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    let painted = () => {};
+    const hold = new Promise<void>((resolve) => {
+      painted = resolve;
+    });
+    await page.route('**/*.woff2', async (route) => {
+      await hold;
+      await route.continue();
+    });
+    await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
+    await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
+    painted();
+    await page.waitForFunction(() => document.fonts.ready.then(() => document.fonts.check('1rem "Source Serif 4"')));
+    const total = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) =>
+          requestAnimationFrame(() =>
+            requestAnimationFrame(() =>
+              resolve((globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0)),
+            ),
+          ),
+        ),
+    );
+    expect(total, path).toBeLessThan(0.01);
+    await context.close();
+  }
+});
+
+test('every page is valid HTML', async () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: {
+      // Astro writes <!DOCTYPE html> and void elements as it likes; neither matters to a browser.
+      'doctype-style': 'off',
+      'void-style': 'off',
+      'attr-quotes': 'off',
+      // The island's own element carries its data in long attributes.
+      'long-title': 'off',
+      'no-trailing-whitespace': 'off',
+      // One heading of the first level stands open at a time; the others are hidden with their questions.
+      'multiple-labeled-controls': 'error',
+    },
+  });
+  for (const path of pages) {
+    // Astro puts the style of its island element where the first island stands, in the body.
+    const html = htmlOf(path).replace(/<style>astro-island[^<]*<\/style>/, '');
+    const report = await validator.validateString(html, path);
+    const messages = report.results.flatMap(({ messages: found }) =>
+      found.map(({ ruleId, message, line }) => `${path} ${line}: ${ruleId} ${message}`),
+    );
+    expect(messages).toEqual([]);
+  }
+});
+
+test('no internal link is dead, nor any anchor', () => {
+  const idsOf = new Map(
+    pages.map((path) => [path, new Set([...htmlOf(path).matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id))]),
+  );
+  const files = new Set(builtFiles().map((file) => `/${file}`));
+  const links = pages.flatMap((path) =>
+    [...htmlOf(path).matchAll(/\s(?:href|src)="([^"]+)"/g)]
+      .map(([, target = '']) => new URL(target.replaceAll('&amp;', '&'), `${site()}${path}`))
+      .filter(({ origin }) => origin === site())
+      .map((target) => ({ path, target })),
+  );
+  const dead = links.filter(({ target: { pathname, hash } }) => {
+    const ids = idsOf.get(pathname);
+    if (!ids) return !files.has(pathname);
+    return hash !== '' && !ids.has(decodeURIComponent(hash.slice(1)));
+  });
+  expect(dead.map(({ path, target }) => `${path} → ${target.href}`)).toEqual([]);
+  expect(links.length).toBeGreaterThan(300);
+});
+
+test('an unknown address gives a page with status 404', async () => {
+  const response = await fetch(`${site()}/nowhere/`);
+  expect(response.status).toBe(404);
+  expect(await response.text()).toContain('There is no such page');
+});

@@ -1,0 +1,80 @@
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, test } from 'vitest';
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import cases from '../decision/cases.json' with { type: 'json' };
+import { useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+/** Without spaces; an apostrophe comes out of a PDF as the letter of the same shape. */
+const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '').replaceAll('ʼ', '’');
+
+/** The outcome of a case: what stands on the screen, and the text of each printed page. */
+async function printed(id: string, format: 'A4' | 'Letter') {
+  const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
+  if ('problem' in read) throw new Error(read.problem.code);
+  const { page, leaveClean } = await visit(browser(), `/check/#${encodeLink(law, decision, read.answers, false)}`);
+  await page.waitForSelector('.outcome h1');
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
+  const texts = (selector: string) => page.locator(selector).allTextContents();
+  const screen = {
+    verdict: [await page.locator('.verdict h1').textContent(), await page.locator('.verdict .sentence').textContent()],
+    reasons: await page
+      .locator('.reason')
+      .evaluateAll((reasons) =>
+        reasons.map((reason) =>
+          [...reason.querySelectorAll('h4, p:not(:has(.cite))')].map((part) => part.textContent ?? ''),
+        ),
+      ),
+    sources: await page.locator('.outcome .sources .cite').evaluateAll((cites) =>
+      cites.map((cite) =>
+        [...cite.childNodes]
+          .filter((node) => !(node instanceof Comment))
+          .map((node) => node.textContent)
+          .join('·'),
+      ),
+    ),
+    addresses: await page
+      .locator('.outcome .sources .official')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? '')),
+    answers: await texts('.outcome .answers li'),
+    record: await texts('.record dd'),
+  };
+  const pdf = await page.pdf({ format, tagged: true });
+  await leaveClean();
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
+  return { screen, pages: text.map(squeeze), all: squeeze(text.join('')) };
+}
+
+describe.for(['A4', 'Letter'] as const)('printed on %s', (format) => {
+  test.for(['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'])(
+    '%s',
+    async (id) => {
+      const { screen, pages, all } = await printed(id, format);
+      const every = [
+        ...screen.verdict,
+        ...screen.reasons.flat(),
+        ...screen.sources,
+        ...screen.addresses,
+        ...screen.answers,
+        ...screen.record,
+      ];
+      for (const text of every) expect(all, text ?? '').toContain(squeeze(text));
+      expect(screen.addresses.length).toBeGreaterThan(3);
+      expect(screen.addresses.every((address) => address.startsWith('https://'))).toBe(true);
+      expect(all).toContain(law.version);
+      expect(all).toContain(String(new Date().getFullYear()));
+      // No reason is cut in two: all of it stands on one page.
+      for (const reason of screen.reasons) {
+        const whole = reason.map(squeeze).join('');
+        expect(
+          pages.filter((text) => text.includes(whole)),
+          reason[0],
+        ).toHaveLength(1);
+      }
+      // Neither navigation nor buttons are printed.
+      for (const control of ['Startagain', 'PrintorsaveasPDF', 'ChangeChange']) expect(all).not.toContain(control);
+    },
+  );
+});
