@@ -1,41 +1,25 @@
 /** The collections of `content/`, each with its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
-import {
-  authoritiesLoader,
-  checkedLoader,
-  documentsLoader,
-  findingsLoader,
-  interfaceLoader,
-  outcomesLoader,
-  pagesLoader,
-  questionsLoader,
-  sourcesLoader,
-} from './content/loaders.ts';
-import {
-  authoritiesSchema,
-  findingSchema,
-  interfaceSchema,
-  outcomeSchema,
-  pageSchema,
-  questionSchema,
-  sourcesSchema,
-} from './content/schemas.ts';
+import * as loaders from './content/loaders.ts';
+import * as schemas from './content/schemas.ts';
+
+/** What the loader adds: the place in the file, the terms that a text uses, the sources that it cites. */
+const ordered = { order: z.number() };
+const read = { terms: z.array(z.string()), cites: z.array(z.string()) };
+const { sources, documents } = schemas.sourcesSchema.shape;
 
 export const collections = {
-  sources: defineCollection({
-    loader: sourcesLoader,
-    schema: sourcesSchema.shape.sources.valueType.extend({ order: z.number() }),
-  }),
-  documents: defineCollection({
-    loader: documentsLoader,
-    schema: sourcesSchema.shape.documents.valueType.extend({ order: z.number() }),
-  }),
-  authorities: defineCollection({ loader: authoritiesLoader, schema: authoritiesSchema.valueType }),
-  checked: defineCollection({ loader: checkedLoader, schema: z.object({ date: z.iso.date() }) }),
-  interface: defineCollection({ loader: interfaceLoader, schema: interfaceSchema }),
-  questions: defineCollection({ loader: questionsLoader, schema: questionSchema }),
-  outcomes: defineCollection({ loader: outcomesLoader, schema: outcomeSchema }),
-  pages: defineCollection({ loader: pagesLoader, schema: pageSchema }),
-  findings: defineCollection({ loader: findingsLoader, schema: findingSchema }),
+  sources: defineCollection({ loader: loaders.sourcesLoader, schema: sources.valueType.extend(ordered) }),
+  documents: defineCollection({ loader: loaders.documentsLoader, schema: documents.valueType.extend(ordered) }),
+  authorities: defineCollection({ loader: loaders.authoritiesLoader, schema: schemas.authoritiesSchema.valueType }),
+  checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
+  interface: defineCollection({ loader: loaders.interfaceLoader, schema: schemas.interfaceSchema }),
+  questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),
+  outcomes: defineCollection({ loader: loaders.outcomesLoader, schema: schemas.outcomeSchema.extend(read) }),
+  findings: defineCollection({ loader: loaders.findingsLoader, schema: schemas.findingSchema }),
+  guide: defineCollection({ loader: loaders.guideLoader, schema: schemas.guideSchema.extend(read) }),
+  glossary: defineCollection({ loader: loaders.glossaryLoader, schema: schemas.glossarySchema.valueType }),
+  changes: defineCollection({ loader: loaders.changesLoader, schema: schemas.changesSchema.element.extend(ordered) }),
+  pages: defineCollection({ loader: loaders.pagesLoader, schema: schemas.pageSchema.extend(read) }),
 };

@@ -1,8 +1,11 @@
 /** The languages of the site. A language is a folder of `content/` and a line here. */
-export const LANGUAGES = ['en'] as const;
+export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DEFAULT_LANGUAGE: Language = 'en';
 
 /** The address of a page in a language: the default language stands at the root. */
 export const pathIn = (language: Language, path: string): string =>
   language === DEFAULT_LANGUAGE ? path : `/${language}${path}`;
+
+/** The locale for dates and sorting. */
+export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

@@ -1,6 +1,7 @@
 /** Astro content loaders over `readContent`: one collection for each kind of thing in `content/`. */
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import type { Page } from './files.ts';
 import { LANGUAGES } from './languages.ts';
 import { RENDERER_VERSION } from './markdown.ts';
 import { type Content, type LanguageContent, readContent } from './read.ts';
@@ -82,21 +83,37 @@ export const findingsLoader = loader(
   'findings',
   inLanguages(({ findings }) => rows(findings)),
 );
-export const pagesLoader = loader(
-  'pages',
-  inLanguages(({ stillApplies: { id, file, data, body }, renderer }) => [
-    { id, file, data, body, html: renderer.block(body) },
-  ]),
-);
+/** A page with its body rendered: terms as buttons, and what the body cites. */
+const page = ({ id, file, data, body }: Page<object>, { renderer }: LanguageContent): Entry => {
+  const { html, terms } = renderer.withTerms(body);
+  return { id, file, data: { ...data, terms, cites: [...new Set(renderer.cited(body))] }, body, html };
+};
+const pages = (pick: (content: LanguageContent) => Iterable<Page<object>>) =>
+  inLanguages((content) => [...pick(content)].map((each) => page(each, content)));
+
 export const questionsLoader = loader(
   'questions',
-  inLanguages(({ questions, renderer }) =>
-    [...questions.values()].map(({ id, file, data, body }) => ({ id, file, data, body, html: renderer.block(body) })),
-  ),
+  pages(({ questions }) => questions.values()),
 );
 export const outcomesLoader = loader(
   'outcomes',
-  inLanguages(({ outcomes, renderer }) =>
-    [...outcomes.values()].map(({ id, file, data, body }) => ({ id, file, data, body, html: renderer.block(body) })),
+  pages(({ outcomes }) => outcomes.values()),
+);
+export const guideLoader = loader(
+  'guide',
+  pages(({ guide }) => guide),
+);
+export const pagesLoader = loader(
+  'pages',
+  pages(({ about, stillApplies }) => [about, stillApplies]),
+);
+export const glossaryLoader = loader(
+  'glossary',
+  inLanguages(({ glossary }) => rows(glossary)),
+);
+export const changesLoader = loader(
+  'changes',
+  inLanguages(({ changes }) =>
+    changes.map((change, index) => ({ id: String(index), data: { ...change, order: index } })),
   ),
 );

@@ -1,31 +1,37 @@
 /** All of `content/`, read, checked against the schemas and the decision table, in one go. */
-
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { z } from 'astro/zod';
-import { law } from '../law/law.ts';
-import { stateOf } from '../law/places.ts';
-import { remarks } from '../law/remarks.ts';
-import { allSources } from '../law/sources.ts';
+import { readAnswers } from '../decision/answers.ts';
+import { decision, law } from '../decision/decision.ts';
+import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
-import { ContentError, inFile, type Page, readFolder, readPage, readYaml } from './files.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
+import { ContentError, type Page, readFolder, readPage, readYaml } from './files.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { type Citation, createRenderer, type Renderer } from './markdown.ts';
 import {
   authoritiesSchema,
+  changesSchema,
   findingsSchema,
+  glossarySchema,
+  guideSchema,
   type InterfaceWords,
   interfaceSchema,
   outcomeSchema,
   pageSchema,
   questionSchema,
   sourcesSchema,
-  wordedOptions,
 } from './schemas.ts';
+import { termKey } from './terms.ts';
 
 export type QuestionText = Page<z.infer<typeof questionSchema>>;
 export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
+export type GuidePage = Page<z.infer<typeof guideSchema>>;
 export type FindingTexts = z.infer<typeof findingsSchema>;
+export type Glossary = z.infer<typeof glossarySchema>;
+export type Changes = z.infer<typeof changesSchema>;
 export type SourcesFile = z.infer<typeof sourcesSchema>;
-export type SourceRow = SourcesFile['sources'][string];
 export type AuthorityRows = z.infer<typeof authoritiesSchema>;
 
 /** The texts of one language. */
@@ -35,48 +41,65 @@ export interface LanguageContent {
   readonly questions: ReadonlyMap<QuestionId, QuestionText>;
   readonly outcomes: ReadonlyMap<OutcomeId, OutcomeText>;
   readonly findings: FindingTexts;
+  /** In their order. */
+  readonly guide: readonly GuidePage[];
+  readonly glossary: Glossary;
+  readonly changes: Changes;
   readonly stillApplies: Page<{ title: string }>;
+  readonly about: Page<{ title: string }>;
   readonly renderer: Renderer;
 }
 
-export interface Content {
-  readonly checked: string;
-  readonly documents: SourcesFile['documents'];
-  readonly sources: SourcesFile['sources'];
+export interface Content extends SourcesFile {
   readonly authorities: AuthorityRows;
+  /** The link codes of the cases, by their ids. */
+  readonly cases: ReadonlyMap<string, string>;
   readonly languages: Readonly<Record<Language, LanguageContent>>;
 }
-
-const SOURCES = 'content/sources.yaml';
-const AUTHORITIES = 'content/authorities.yaml';
 
 /**
  * Reads `content/`.
  * @param root the project's folder
- * @throws ContentError that names the file: a missing, surplus or unknown key, an unknown source, a source unused
+ * @throws ContentError that names the file: a missing, surplus or unknown key, a file in one language only, an unknown
+ * source, a source unused, a paragraph of the guide without a source
  */
 export async function readContent(root: string): Promise<Content> {
-  const [file, authorities] = await Promise.all([
-    readYaml(root, SOURCES, sourcesSchema),
-    readYaml(root, AUTHORITIES, authoritiesSchema),
+  const [file, authorities, cases, slugs] = await Promise.all([
+    readYaml(root, 'content/sources.yaml', sourcesSchema),
+    readYaml(root, 'content/authorities.yaml', authoritiesSchema),
+    readCases(root),
+    readSlugs(root),
   ]);
   checkSources(file);
   checkAuthorities(authorities);
   const languages = Object.fromEntries(
-    await Promise.all(LANGUAGES.map(async (language) => [language, await readLanguage(root, language, file)] as const)),
+    await Promise.all(
+      LANGUAGES.map(async (language) => [language, await readLanguage(root, language, file, cases, slugs)] as const),
+    ),
   ) as Record<Language, LanguageContent>;
+  checkSameInAll(languages);
   checkUse(file, Object.values(languages));
-  return { ...file, authorities, languages };
+  return { ...file, authorities, cases, languages };
 }
 
-async function readLanguage(root: string, language: Language, file: SourcesFile): Promise<LanguageContent> {
+async function readLanguage(
+  root: string,
+  language: Language,
+  file: SourcesFile,
+  codes: ReadonlyMap<string, string>,
+  slugs: readonly string[],
+): Promise<LanguageContent> {
   const folder = `content/${language}`;
-  const [words, questions, outcomes, findings, stillApplies] = await Promise.all([
+  const [words, questions, outcomes, findings, guide, glossary, changes, stillApplies, about] = await Promise.all([
     readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
     readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
     readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
     readYaml(root, `${folder}/findings.yaml`, findingsSchema),
+    readFolder(root, `${folder}/guide`, slugs, guideSchema),
+    readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
+    readYaml(root, `${folder}/changes.yaml`, changesSchema),
     readPage(root, `${folder}/still-applies.md`, pageSchema),
+    readPage(root, `${folder}/about.md`, pageSchema),
   ]);
   const content: LanguageContent = {
     language,
@@ -84,12 +107,19 @@ async function readLanguage(root: string, language: Language, file: SourcesFile)
     questions: new Map(questions.map((question) => [question.id as QuestionId, question])),
     outcomes: new Map(outcomes.map((outcome) => [outcome.id as OutcomeId, outcome])),
     findings,
+    guide: [...guide].sort((a, b) => a.data.order - b.data.order),
+    glossary,
+    changes,
     stillApplies,
-    renderer: createRenderer(language, citationsOf(file, language, words)),
+    about,
+    renderer: createRenderer({
+      language,
+      citations: citationsOf(file, language, words),
+      terms: termsOf(glossary),
+      cases: { codes, label: words.guide.tryCase },
+    }),
   };
-  for (const question of questions) checkQuestion(content, question);
-  for (const outcome of outcomes) checkOutcome(content, outcome);
-  inFile(stillApplies.file, () => content.renderer.block(stillApplies.body));
+  checkLanguage(content, file);
   return content;
 }
 
@@ -97,89 +127,35 @@ async function readLanguage(root: string, language: Language, file: SourcesFile)
 export function citationsOf(file: SourcesFile, language: Language, words: InterfaceWords): Map<string, Citation> {
   return new Map(
     Object.entries(file.sources).map(([id, source]) => {
-      const { short } = file.documents[source.document] ?? { short: { [language]: source.document } };
-      const label = `${short[language]}${source.status === 'reading' ? ': ' : ', '}${source.citation[language]}`;
+      const short = file.documents[source.document]?.short[language] ?? source.document;
+      const between = source.status !== 'reading' ? ', ' : language === 'fr' ? ' : ' : ': ';
+      const label = `${short}${between}${source.citation[language]}`;
       return [id, { label, status: source.status, statusName: words.statuses[source.status].name }];
     }),
   );
 }
 
-/** Every text of a page in which citations may stand: its body and the strings of its front matter. */
-export const citingTexts = ({ data, body = '' }: { data: unknown; body?: string | undefined }): string[] => [
-  body,
-  ...stringsIn(data),
-];
-
-const stringsIn = (data: unknown): string[] =>
-  typeof data === 'string'
-    ? [data]
-    : typeof data === 'object' && data !== null
-      ? Object.values(data).flatMap(stringsIn)
-      : [];
-
-function checkQuestion({ renderer }: LanguageContent, question: QuestionText): void {
-  const row = law.questions.find(({ id }) => id === question.id);
-  const expected = row ? wordedOptions(row) : [];
-  sameKeys(question.file, 'options', expected, Object.keys(question.data.options));
-  inFile(question.file, () => {
-    for (const text of [...question.data.examples.for, ...question.data.examples.against]) {
-      if (renderer.cited(text).length === 0) throw new Error(`an example cites no source: "${text.slice(0, 60)}…"`);
-      renderer.inline(text);
-    }
-    renderer.block(question.body);
-  });
-}
-
-function checkOutcome({ renderer }: LanguageContent, outcome: OutcomeText): void {
-  const expected = remarks[outcome.id as OutcomeId] ?? [];
-  sameKeys(
-    outcome.file,
-    'remarks',
-    expected.map(({ id }) => id),
-    Object.keys(outcome.data.remarks ?? {}),
+/** The words by which a text can name a term, in lower case → id of the term. */
+export const termsOf = (glossary: Glossary): Map<string, string> =>
+  new Map(
+    Object.entries(glossary).flatMap(([id, { term, also }]) => [term, ...also].map((words) => [termKey(words), id])),
   );
-  inFile(outcome.file, () => {
-    for (const text of citingTexts(outcome)) renderer.parts(text);
-  });
+
+/** The answers of the cases as link codes. */
+async function readCases(root: string): Promise<Map<string, string>> {
+  const file = 'content/cases.json';
+  const cases: { id: string; answers: object }[] = JSON.parse(await readFile(join(root, file), 'utf8'));
+  return new Map(
+    cases.map(({ id, answers }) => {
+      const read = readAnswers(law, answers);
+      if ('problem' in read) throw new ContentError(file, `${id}: ${read.problem.code} ${read.problem.question}`);
+      return [id, encodeLink(law, decision, read.answers, false)];
+    }),
+  );
 }
 
-function checkSources({ documents, sources }: SourcesFile): void {
-  for (const [id, source] of Object.entries(sources)) {
-    if (!documents[source.document]) throw new ContentError(SOURCES, `${id}: unknown document "${source.document}"`);
-    const unknown = source['rests-on']?.find((other) => !sources[other]);
-    if (unknown) throw new ContentError(SOURCES, `${id}: rests on "${unknown}", which is not there`);
-    if ((source.status === 'reading') !== (source['rests-on'] !== undefined)) {
-      throw new ContentError(SOURCES, `${id}: a reading, and only a reading, says what it rests on`);
-    }
-  }
-  const unknown = [...allSources()].find((id) => !sources[id]);
-  if (unknown) throw new ContentError(SOURCES, `src/law cites "${unknown}", which is not there`);
-}
-
-function checkAuthorities(authorities: AuthorityRows): void {
-  const place = law.questions.find(({ id }) => id === 'client-place');
-  const states = new Set(Object.keys(place?.options ?? {}).flatMap((option) => stateOf(option) ?? []));
-  sameKeys(AUTHORITIES, 'file', [...states], Object.keys(authorities));
-}
-
-/** Every source is used: by the table, by a text, or by a reading that rests on it. */
-function checkUse({ sources }: SourcesFile, languages: readonly LanguageContent[]): void {
-  const used = new Set([
-    ...allSources(),
-    ...languages.flatMap(({ questions, outcomes, stillApplies, renderer }) =>
-      [...questions.values(), ...outcomes.values(), stillApplies]
-        .flatMap(citingTexts)
-        .flatMap((text) => renderer.cited(text)),
-    ),
-    ...Object.values(sources).flatMap((source) => source['rests-on'] ?? []),
-  ]);
-  const unused = Object.keys(sources).find((id) => !used.has(id));
-  if (unused) throw new ContentError(SOURCES, `nothing relies on "${unused}"`);
-}
-
-function sameKeys(file: string, where: string, expected: readonly string[], found: readonly string[]): void {
-  const missing = expected.filter((key) => !found.includes(key));
-  const surplus = found.filter((key) => !expected.includes(key));
-  if (missing.length > 0) throw new ContentError(file, `${where}: missing ${missing.join(', ')}`);
-  if (surplus.length > 0) throw new ContentError(file, `${where}: unknown ${surplus.join(', ')}`);
-}
+/** The pages of the guide: those of the default language; every other language must have the same. */
+const readSlugs = async (root: string): Promise<string[]> =>
+  (await readdir(join(root, `content/${DEFAULT_LANGUAGE}/guide`)))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => name.slice(0, -3));

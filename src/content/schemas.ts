@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { PLACE_GROUPS } from '../law/places.ts';
 import { findingSources } from '../law/sources.ts';
-import { EXIT_IDS, type QuestionRow, STAGES, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
+import { EXIT_IDS, QUESTION_IDS, type QuestionRow, STAGES, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
 import { LANGUAGES } from './languages.ts';
 
 export const STATUSES = ['law', 'guidance', 'reading', 'to-be-confirmed'] as const;
@@ -89,6 +89,27 @@ export const outcomeSchema = z.strictObject({
 
 export const pageSchema = z.strictObject({ title: text(110) });
 
+export const guideSchema = z.strictObject({
+  order: z.int().min(1),
+  title: text(110),
+  description: text(170),
+  questions: z.array(z.enum(QUESTION_IDS)).min(1).max(6),
+});
+
+export const glossarySchema = z.record(
+  z.string(),
+  z.strictObject({
+    term: text(80),
+    also: z.array(text(80)),
+    definition: text(360),
+    sources: z.array(z.string()).min(1),
+  }),
+);
+
+export const changesSchema = z
+  .array(z.strictObject({ date, kind: z.enum(['law', 'reading', 'tool']), title: text(110), text: text(420) }))
+  .min(1);
+
 const label = text(90);
 const sentence = text(420);
 
@@ -98,8 +119,13 @@ export const interfaceSchema = z.strictObject({
   tagline: sentence,
   law: label,
   skip: label,
-  navigation: keyed(['name', 'check', 'paper', 'sources'], label),
-  footer: keyed(['checked', 'advice', 'licence', 'rules'], sentence),
+  navigation: keyed(
+    ['name', 'more', 'check', 'guide', 'search', 'paper', 'sources', 'authorities', 'glossary', 'changes', 'about'],
+    label,
+  ),
+  languages: keyed(LANGUAGES, label),
+  otherLanguage: label,
+  footer: keyed(['checked', 'advice', 'licence', 'rules', 'font'], sentence),
   stages: keyed(STAGES, z.strictObject({ name: label, about: sentence })),
   weights: keyed(WEIGHTS, z.strictObject({ name: label, about: sentence })),
   statuses: keyed(STATUSES, z.strictObject({ name: label, about: sentence })),
@@ -115,6 +141,8 @@ export const interfaceSchema = z.strictObject({
     groups: z.array(z.strictObject({ name: label, text: sentence })).min(1),
     outcomesTitle: label,
     outcomesAbout: sentence,
+    guideTitle: label,
+    guideAbout: sentence,
     limitsTitle: label,
     limits: z.array(sentence).min(1),
   }),
@@ -228,6 +256,19 @@ export const interfaceSchema = z.strictObject({
       'applies',
       'checked',
     ],
+    sentence,
+  ),
+  guide: keyed(
+    ['title', 'description', 'lead', 'contents', 'questions', 'sources', 'next', 'tryCase', 'all'],
+    sentence,
+  ),
+  authoritiesPage: keyed(
+    ['title', 'description', 'lead', 'confirm', 'state', 'authority', 'website', 'certainty', 'also'],
+    sentence,
+  ),
+  glossaryPage: keyed(['title', 'description', 'lead', 'close', 'readMore'], sentence),
+  changesPage: keyed(
+    ['title', 'description', 'lead', 'law', 'reading', 'tool', 'lawAbout', 'readingAbout', 'toolAbout', 'feed'],
     sentence,
   ),
   notFound: keyed(['title', 'text', 'home'], sentence),

@@ -1,6 +1,6 @@
 /** What pages need of `content/`, gathered from the collections. */
 import { getCollection, getEntry } from 'astro:content';
-import type { Language } from './languages.ts';
+import { type Language, LOCALES } from './languages.ts';
 import { createRenderer, type Renderer } from './markdown.ts';
 import { citationsOf } from './read.ts';
 
@@ -29,19 +29,33 @@ export async function sourcesIn(language: Language) {
 
 /** The markdown renderer of a language. */
 export async function rendererIn(language: Language): Promise<Renderer> {
-  return createRenderer(language, (await sourcesIn(language)).citations);
+  return createRenderer({ language, citations: (await sourcesIn(language)).citations });
 }
 
 /** The entries of a collection in a language, by their id without the language. */
-export async function entriesIn<Name extends 'questions' | 'outcomes' | 'findings'>(name: Name, language: Language) {
+export async function entriesIn<
+  Name extends 'questions' | 'outcomes' | 'findings' | 'guide' | 'glossary' | 'changes' | 'pages',
+>(name: Name, language: Language) {
   const entries = await getCollection(name, ({ id }) => id.startsWith(`${language}/`));
   return new Map(entries.map((entry) => [entry.id.slice(language.length + 1), entry]));
 }
 
+/** The pages of the guide in their order. */
+export async function guideIn(language: Language) {
+  return [...(await entriesIn('guide', language))]
+    .map(([slug, entry]) => ({ slug, entry }))
+    .sort((a, b) => a.entry.data.order - b.entry.data.order);
+}
+
+/** The changes, newest first, each with an id for its address. */
+export async function changesIn(language: Language) {
+  return [...(await entriesIn('changes', language)).values()]
+    .sort((a, b) => a.data.order - b.data.order)
+    .map(({ data }) => ({ id: `${data.date}-${data.kind}`, data }));
+}
+
 /** A date of the content in the words of a language. */
 export const dateIn = (language: Language, date: string): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(date),
-  );
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
 
 export { fill } from './fill.ts';

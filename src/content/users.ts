@@ -1,10 +1,9 @@
 /** What relies on a source: questions, findings, outcomes, pages. */
-import { getEntry } from 'astro:content';
 import { law } from '../law/law.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
 import type { OutcomeId } from '../law/types.ts';
+import { citingTexts } from './checks.ts';
 import type { Language } from './languages.ts';
-import { citingTexts } from './read.ts';
 import { entriesIn, rendererIn, wordsIn } from './site.ts';
 import { sourcesOfQuestion } from './use.ts';
 
@@ -21,13 +20,16 @@ export interface Users {
 
 /** Gives a function from a source's id to what relies on it, by kind; kinds without any are left out. */
 export async function usersOf(language: Language): Promise<(source: string) => Users[]> {
-  const [questions, findings, outcomes, renderer, words, stillApplies] = await Promise.all([
+  const [questions, findings, outcomes, guide, glossary, changes, pages, renderer, words] = await Promise.all([
     entriesIn('questions', language),
     entriesIn('findings', language),
     entriesIn('outcomes', language),
+    entriesIn('guide', language),
+    entriesIn('glossary', language),
+    entriesIn('changes', language),
+    entriesIn('pages', language),
     rendererIn(language),
     wordsIn(language),
-    getEntry('pages', `${language}/still-applies`),
   ]);
   const citedBy = (entry: { data: unknown; body?: string | undefined } | undefined, source: string) =>
     entry !== undefined && citingTexts(entry).some((text) => renderer.cited(text).includes(source));
@@ -54,7 +56,24 @@ export async function usersOf(language: Language): Promise<(source: string) => U
       },
       {
         kind: 'usedByPages',
-        items: citedBy(stillApplies, source) ? [{ title: stillApplies?.data.title ?? words.check.title }] : [],
+        items: [
+          ...[...guide.values()]
+            .filter(({ data }) => data.cites.includes(source))
+            .sort((one, other) => one.data.order - other.data.order)
+            .map(({ id, data }) => ({ title: data.title, path: `/guide/${id.split('/')[1]}/` })),
+          ...[...glossary]
+            .filter(([, { data }]) => data.sources.includes(source))
+            .map(([id, { data }]) => ({ title: data.term, path: `/glossary/#${id}` })),
+          ...(pages.get('about')?.data.cites.includes(source)
+            ? [{ title: words.navigation.about, path: '/about/' }]
+            : []),
+          ...(pages.get('still-applies')?.data.cites.includes(source)
+            ? [{ title: pages.get('still-applies')?.data.title ?? '' }]
+            : []),
+          ...([...changes.values()].some(({ data }) => renderer.cited(data.text).includes(source))
+            ? [{ title: words.navigation.changes, path: '/changes/' }]
+            : []),
+        ],
       },
     ];
     return kinds.filter(({ items }) => items.length > 0);

@@ -1,6 +1,6 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { type JSX, Show } from 'solid-js';
-import type { Language } from '../content/languages.ts';
+import { type Language, LOCALES } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
@@ -168,7 +168,7 @@ function Section(props: { readonly title: string; readonly children: JSX.Element
 }
 
 const today = (language: Language): string =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { dateStyle: 'long' }).format();
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' }).format();
 
 /** Everything a record relies on, in the order in which it is first named. */
 function sourcesOf({ words, outcome, assessment }: OutcomeProps): Set<string> {

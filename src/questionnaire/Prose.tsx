@@ -13,7 +13,7 @@ interface InRecord {
 export function Cite(props: InRecord & { id: string }): JSX.Element {
   const source = () => props.words.sources[props.id];
   return (
-    <a class="cite" href={pathIn(props.language, `/sources/#${props.id}`)} data-status={source()?.status}>
+    <a class="cite" href={pathIn(props.language, `/sources/#${props.id}`)}>
       {source()?.label}
       <small>{props.words.statuses[source()?.status ?? 'reading']}</small>
     </a>

@@ -42,6 +42,8 @@ export const isJump = (): boolean =>
 export function writeAddress(context: DecisionContext, at: string | null, entry: 'new' | 'same'): void {
   const hash = context.answers.size === 0 ? '' : `#${encodeLink(law, decision, context.answers, context.concluded)}`;
   const url = location.pathname + hash;
+  // The same page in another language keeps the answers.
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]')) link.hash = hash;
   if (entry === 'new') history.pushState({ at, depth: depth() + 1 } satisfies EntryState, '', url);
   else history.replaceState({ at, depth: depth() } satisfies EntryState, '', url);
 }

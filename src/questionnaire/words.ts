@@ -4,4 +4,5 @@ import type { RecordWords } from '../content/words.ts';
 
 export const loadWords: Readonly<Record<Language, () => Promise<RecordWords>>> = {
   en: async () => (await import('virtual:words/en')).default,
+  fr: async () => (await import('virtual:words/fr')).default,
 };

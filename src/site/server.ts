@@ -42,7 +42,16 @@ async function answer(folder: string, method: string, url: string, response: Ser
     response.writeHead(308, { Location: encodeURI(`${path}/`) }).end();
     return;
   }
-  await send(folder, method, file ?? '/404.html', file === null ? 404 : 200, response);
+  await send(folder, method, file ?? (await missingIn(folder, path)), file === null ? 404 : 200, response);
+}
+
+/** The page for an address that leads nowhere: that of the language in its path, where there is one. */
+async function missingIn(folder: string, path: string | null): Promise<string> {
+  const language = /^\/[a-z]{2}(?=\/)/.exec(path ?? '')?.[0] ?? '';
+  for (const page of [`${language}/not-found/index.html`, '/not-found/index.html']) {
+    if ((await stat(join(folder, page)).catch(() => null))?.isFile()) return page;
+  }
+  return '/404.html';
 }
 
 /** The path of an address, or null for one that cannot be decoded or leads out of the folder. */

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { encodeLink } from '../../src/decision/link.ts';
-import cases from '../decision/cases.json' with { type: 'json' };
+import cases from '../../content/cases.json' with { type: 'json' };
 import { built, builtFiles, builtPages } from './built.ts';
 import { site, useBrowser, visit } from './visit.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { encodeLink } from '../../src/decision/link.ts';
-import cases from '../decision/cases.json' with { type: 'json' };
+import cases from '../../content/cases.json' with { type: 'json' };
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();

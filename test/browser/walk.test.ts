@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import cases from '../decision/cases.json' with { type: 'json' };
+import cases from '../../content/cases.json' with { type: 'json' };
 import { type Answered, answerAll, movedOn, optionsOf, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();

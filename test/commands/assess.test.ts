@@ -3,7 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import cases from '../decision/cases.json' with { type: 'json' };
+import cases from '../../content/cases.json' with { type: 'json' };
 
 interface Result {
   readonly lines: Record<string, unknown>[];

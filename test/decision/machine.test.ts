@@ -6,7 +6,7 @@ import { decision, law } from '../../src/decision/decision.ts';
 import { answersOnTheWay, createDecision, NOTHING_YET, positionOf } from '../../src/decision/machine.ts';
 import { waysOf } from '../../src/decision/routes.ts';
 import type { Law, QuestionId } from '../../src/law/types.ts';
-import cases from './cases.json' with { type: 'json' };
+import cases from '../../content/cases.json' with { type: 'json' };
 
 const answersOf = (id: string): Answers => {
   const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});

@@ -1,0 +1,152 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+import { describe, expect, test } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every file below a folder with one of these endings, by its path below the project. */
+const filesIn = (folder: string, ...endings: string[]): string[] =>
+  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && (endings.length === 0 || endings.includes(extname(entry.name))))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+
+const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
+const partOf = (file: string): string => file.split('/')[1] ?? '';
+
+const CODE = ['.ts', '.tsx', '.astro'];
+const sources = filesIn('src', ...CODE);
+
+interface Import {
+  readonly file: string;
+  /** The file below the project for a relative import, else the module's name. */
+  readonly from: string;
+  readonly typeOnly: boolean;
+}
+
+const STATEMENT = /^(?:import|export)\s+(?:(type\s+)?([\w*$\s{},]+?)\s+from\s+)?'([^']+)'/gm;
+const CALL = /\bimport\(\s*(?:\/\*[^*]*\*\/\s*)?['"`]([^'"`]+)/g;
+
+/** What a file imports or exports again, by statement or by call. */
+function importsOf(file: string): Import[] {
+  const resolve = (name: string) => (name.startsWith('.') ? join(file, '..', name) : name);
+  const text = textOf(file);
+  return [
+    ...[...text.matchAll(STATEMENT)].map(([, type, names = '', name = '']) => ({
+      file,
+      from: resolve(name),
+      typeOnly: type !== undefined || /^\{(\s*type\s[^,}]+,?)+\s*\}$/.test(names),
+    })),
+    ...[...text.matchAll(CALL)].map(([, name = '']) => ({ file, from: resolve(name), typeOnly: false })),
+  ];
+}
+
+const imports = sources.flatMap(importsOf);
+const within = (...folders: string[]) => {
+  return ({ from }: Import) => folders.some((folder) => from.startsWith(`src/${folder}/`));
+};
+const named = (...names: string[]) => {
+  return ({ from }: Import) => names.some((name) => from === name || from.startsWith(`${name}/`));
+};
+
+/** The imports of a part of `src` that none of the rules allows. */
+const forbidden = (part: string, ...allowed: ((given: Import) => boolean)[]) =>
+  imports
+    .filter((given) => partOf(given.file) === part && !allowed.some((rule) => rule(given)))
+    .map(({ file, from, typeOnly }) => `${file} imports ${typeOnly ? 'the types of ' : ''}${from}`);
+
+test('imports are found: all kinds, in every kind of file', () => {
+  for (const known of [
+    { file: 'src/decision/decision.ts', from: 'src/law/law.ts', typeOnly: false },
+    { file: 'src/decision/answers.ts', from: 'src/law/types.ts', typeOnly: true },
+    { file: 'src/decision/machine.ts', from: 'xstate', typeOnly: false },
+    { file: 'src/decision/assess.ts', from: 'src/law/types.ts', typeOnly: false },
+    { file: 'src/questionnaire/later.ts', from: 'src/questionnaire/Outcome.tsx', typeOnly: false },
+    { file: 'src/questionnaire/Questionnaire.tsx', from: 'src/questionnaire/later.ts', typeOnly: false },
+    { file: 'src/questionnaire/words.ts', from: 'virtual:words/en', typeOnly: false },
+    { file: 'src/layouts/Page.astro', from: 'src/styles/site.css', typeOnly: false },
+  ]) {
+    expect(imports).toContainEqual(known);
+  }
+});
+
+describe('arrows point one way', () => {
+  test('the law imports only the law', () => {
+    expect(forbidden('law', within('law'))).toEqual([]);
+  });
+
+  test('the decision imports only itself, the law and XState', () => {
+    expect(forbidden('decision', within('decision', 'law'), named('xstate'))).toEqual([]);
+  });
+
+  test('the questionnaire imports the decision, the law, and of the content only types and what has no content', () => {
+    const typesOfContent = (given: Import) => given.typeOnly && within('content')(given);
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'virtual:words');
+    const own = within('questionnaire', 'decision', 'law');
+    const solid = named('solid-js', '@xstate/solid');
+    expect(forbidden('questionnaire', own, typesOfContent, plain, solid)).toEqual([]);
+  });
+
+  test('the content imports itself, the law and the decision, and nothing that shows it', () => {
+    const outside = ({ from }: Import) => !from.startsWith('src/');
+    expect(forbidden('content', within('content', 'law', 'decision'), outside)).toEqual([]);
+    expect(forbidden('content', (given) => !named('solid-js', '@xstate/solid')(given))).toEqual([]);
+  });
+
+  test('the server imports only itself and Node', () => {
+    expect(forbidden('site', within('site'), ({ from }) => from.startsWith('node:'))).toEqual([]);
+  });
+});
+
+test('the law and the decision know neither a browser nor a framework', () => {
+  const files = sources.filter((file) => ['law', 'decision'].includes(partOf(file)));
+  expect(files.length).toBeGreaterThan(10);
+  for (const file of files) {
+    expect(textOf(file), file).not.toMatch(/\b(?:document|window)\.\w|\b(?:localStorage|sessionStorage)\b/);
+    expect(importsOf(file).filter(named('astro', 'solid-js')), file).toEqual([]);
+  }
+});
+
+test('nothing depends on a folder beside the project', () => {
+  const beside = ['..', 'shared'].join('/');
+  for (const file of ['src', 'content', 'test'].flatMap((folder) => filesIn(folder))) {
+    expect(textOf(file).includes(beside), file).toBe(false);
+  }
+});
+
+test('no file of code or style is longer than 260 lines', () => {
+  const long = ['src', 'test']
+    .flatMap((folder) => filesIn(folder, ...CODE, '.css'))
+    .map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }))
+    .filter(({ lines }) => lines > 260);
+  expect(long).toEqual([]);
+});
+
+/** The exported functions of a file that have no doc comment directly above them, and how many there are in all. */
+function undocumentedIn(file: string): { all: number; silent: string[] } {
+  const text = textOf(file);
+  const functions = ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
+    const functional = ts.isVariableStatement(statement)
+      ? statement.declarationList.declarations.some(
+          ({ initializer }) => initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)),
+        )
+      : ts.isFunctionDeclaration(statement);
+    return functional ? [statement] : [];
+  });
+  const silent = functions.flatMap((statement) => {
+    const start = text.slice(statement.pos).search(/^export\b/m) + statement.pos;
+    const comment = ts.getLeadingCommentRanges(text, statement.pos)?.at(-1);
+    const documented = comment && /^\/\*\*[\s\S]*\*\/\n$/.test(text.slice(comment.pos, start));
+    return documented ? [] : [`${file}: ${text.slice(start, text.indexOf('\n', start))}`];
+  });
+  return { all: functions.length, silent };
+}
+
+test('every exported function of the law, the decision and the server says what it does', () => {
+  const files = sources.filter((file) => ['law', 'decision', 'site'].includes(partOf(file))).map(undocumentedIn);
+  expect(files.reduce((sum, { all }) => sum + all, 0)).toBeGreaterThan(30);
+  expect(files.flatMap(({ silent }) => silent)).toEqual([]);
+});

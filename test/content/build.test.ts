@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A copy of the project that can be built. Its `node_modules` holds links, so that caches stay in the copy. */
+async function projectCopy(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'project-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const name of ['src', 'content', 'public', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
+    await cp(join(root, name), join(folder, name), { recursive: true });
+  }
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(join(root, 'node_modules'))) {
+    if (['.astro', '.vite'].includes(name)) continue;
+    await symlink(join(root, 'node_modules', name), join(folder, 'node_modules', name));
+  }
+  return folder;
+}
+
+/** Runs `astro build` as a user does: without what the test runner puts into the environment. */
+function build(folder: string): Promise<{ status: number | null; output: string }> {
+  const { NODE_ENV: _, VITEST: __, ...env } = process.env;
+  return new Promise((resolve, reject) => {
+    const child = spawn('npx', ['astro', 'build'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const output: Buffer[] = [];
+    child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
+    child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
+    child.on('error', reject);
+    child.on('close', (status) => resolve({ status, output: Buffer.concat(output).toString() }));
+  });
+}
+
+test('a source that does not exist fails the build, and the message names the file and the source', async () => {
+  const folder = await projectCopy();
+  const file = 'content/en/questions/service.md';
+  await appendFile(join(folder, file), '\nSo it is [[no-such-source]].\n');
+  const { status, output } = await build(folder);
+  expect(output).toContain(`${file}: cites [[no-such-source]]`);
+  expect(status).toBe(1);
+});

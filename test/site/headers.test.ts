@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { COMMON, headersOf, policyOf } from '../../src/site/headers.ts';
+
+const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** What a policy allows in a directive. */
+function allowed(policy: string, directive: string): string[] {
+  const found = policy.split('; ').filter((line) => line.split(' ')[0] === directive);
+  expect(found, directive).toHaveLength(1);
+  return found.flatMap((line) => line.split(' ').slice(1));
+}
+
+const PAGE = `<!doctype html><html><head>
+<style>p{color:red}</style>
+<style media="print">
+  p { color: "é" }
+</style>
+<script src="/a.js"></script>
+<script type="module" src="/b.js">ignored()</script>
+<script>one()</script>
+</head><body><p>script style</p>
+<script type="module">two() < 3 && '</p>'</script>
+<script>one()</script>
+</body></html>`;
+
+test('a policy names the inline scripts and styles of the page, each once, and no others', () => {
+  const policy = policyOf(PAGE);
+  expect(allowed(policy, 'script-src')).toEqual(["'self'", hashOf('one()'), hashOf(`two() < 3 && '</p>'`)]);
+  expect(allowed(policy, 'style-src')).toEqual(["'self'", hashOf('p{color:red}'), hashOf('\n  p { color: "é" }\n')]);
+});
+
+test('a page without inline parts allows only files of the site', () => {
+  const policy = policyOf('<link rel="stylesheet" href="/a.css"><script src="/a.js"></script>');
+  expect(allowed(policy, 'script-src')).toEqual(["'self'"]);
+  expect(allowed(policy, 'style-src')).toEqual(["'self'"]);
+});
+
+test('a script that changes by one character has another hash', () => {
+  expect(policyOf('<script>a()</script>')).not.toBe(policyOf('<script>b()</script>'));
+});
+
+test.for([PAGE, '', '<p style="color:red" onclick="x()">text</p>'])('a policy never allows what is unsafe', (html) => {
+  const policy = policyOf(html);
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
+  expect(allowed(policy, 'default-src')).toEqual(["'none'"]);
+  for (const directive of ['connect-src', 'form-action', 'base-uri', 'frame-ancestors']) {
+    expect(allowed(policy, directive), directive).toEqual(["'none'"]);
+  }
+  for (const directive of ['img-src', 'font-src']) expect(allowed(policy, directive), directive).toEqual(["'self'"]);
+  expect(allowed(policy, 'require-trusted-types-for')).toEqual(["'script'"]);
+  expect(allowed(policy, 'trusted-types')).toEqual(['default']);
+});
+
+test('only files below /_astro/ are kept for good', () => {
+  const cache = (path: string) => headersOf(path, null)['Cache-Control'];
+  expect(cache('/_astro/check.abc.js')).toBe('public, max-age=31536000, immutable');
+  for (const path of ['/', '/index.html', '/trusted-types.js', '/favicon.svg', '/a/_astro/b.js', '/_astro.js']) {
+    expect(cache(path), path).toBe('no-cache');
+  }
+});
+
+test('every file has the common headers, and pages have their policy too', () => {
+  expect(headersOf('/a.js', null)).toEqual({ ...COMMON, 'Cache-Control': 'no-cache' });
+  expect(headersOf('/index.html', PAGE)).toEqual({
+    ...COMMON,
+    'Cache-Control': 'no-cache',
+    'Content-Security-Policy': policyOf(PAGE),
+  });
+  expect(COMMON).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
+});
