@@ -266,7 +266,7 @@ export const interfaceSchema = z.strictObject({
     ['title', 'description', 'lead', 'confirm', 'state', 'authority', 'website', 'certainty', 'also'],
     sentence,
   ),
-  glossaryPage: keyed(['title', 'description', 'lead', 'close', 'readMore'], sentence),
+  glossaryPage: keyed(['title', 'description', 'lead'], sentence),
   changesPage: keyed(
     ['title', 'description', 'lead', 'law', 'reading', 'tool', 'lawAbout', 'readingAbout', 'toolAbout', 'feed'],
     sentence,

@@ -79,12 +79,13 @@ export function followError(event: MouseEvent): void {
 export const shortNameOf = (root: ParentNode, question: QuestionId): string =>
   part(root, question).dataset['short'] ?? '';
 
-/** The chosen options in words. */
+/** The chosen options in words, without their hints. */
 export function labelsOf(root: ParentNode, question: QuestionId, options: readonly string[]): string[] {
   const element = part(root, question);
   return options.map(
     (option) =>
-      element.querySelector(`label[for="${question}-${option}"], option[value="${option}"]`)?.textContent?.trim() ??
-      option,
+      element
+        .querySelector(`label[for="${question}-${option}"], option[value="${option}"]`)
+        ?.firstChild?.textContent?.trim() ?? option,
   );
 }
