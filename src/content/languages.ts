@@ -7,5 +7,8 @@ export const DEFAULT_LANGUAGE: Language = 'en';
 export const pathIn = (language: Language, path: string): string =>
   language === DEFAULT_LANGUAGE ? path : `/${language}${path}`;
 
+/** What stands between a label and what it labels: French wants a no-break space before its colon. */
+export const COLON: Readonly<Record<Language, string>> = { en: ':', fr: '\u00A0:' };
+
 /** The locale for dates and sorting. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

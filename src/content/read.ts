@@ -8,7 +8,7 @@ import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
 import { ContentError, type Page, readFolder, readPage, readYaml } from './files.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { type Citation, createRenderer, type Renderer } from './markdown.ts';
 import {
   authoritiesSchema,
@@ -128,7 +128,7 @@ export function citationsOf(file: SourcesFile, language: Language, words: Interf
   return new Map(
     Object.entries(file.sources).map(([id, source]) => {
       const short = file.documents[source.document]?.short[language] ?? source.document;
-      const between = source.status !== 'reading' ? ', ' : language === 'fr' ? ' : ' : ': ';
+      const between = source.status === 'reading' ? `${COLON[language]} ` : ', ';
       const label = `${short}${between}${source.citation[language]}`;
       return [id, { label, status: source.status, statusName: words.statuses[source.status].name }];
     }),

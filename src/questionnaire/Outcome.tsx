@@ -1,6 +1,6 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { type JSX, Show } from 'solid-js';
-import { type Language, LOCALES } from '../content/languages.ts';
+import { COLON, type Language, LOCALES } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
@@ -40,7 +40,8 @@ export function Outcome(props: OutcomeProps) {
       <header class="verdict" data-mark={mark()}>
         <VerdictShape mark={mark()} />
         <p class="kicker">
-          {words().kicker}: <strong>{props.words.marks[mark()]}</strong>
+          {words().kicker}
+          {COLON[props.language]} <strong>{props.words.marks[mark()]}</strong>
         </p>
         <h1 tabIndex={-1}>{text()?.title}</h1>
         <p class="sentence">{text()?.verdict}</p>

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
 import { readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { encodeLink } from '../../src/decision/link.ts';
-import cases from '../../content/cases.json' with { type: 'json' };
 import {
   type Answered,
   alive,

@@ -1,9 +1,9 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
 import { readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { encodeLink } from '../../src/decision/link.ts';
-import cases from '../../content/cases.json' with { type: 'json' };
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();

@@ -5,11 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { dump, JSON_SCHEMA, load } from 'js-yaml';
 import { expect, onTestFinished, test } from 'vitest';
 import { ContentError } from '../../src/content/files.ts';
-import { LANGUAGES } from '../../src/content/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES } from '../../src/content/languages.ts';
 import { readContent } from '../../src/content/read.ts';
 
 /** A new text for a file, out of its text (empty for a new file); null takes the file away. */
 type Change = (text: string) => string | null;
+
+type Row = [what: string, file: string, change: Change, why: string];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -45,6 +47,11 @@ const front =
   (text) =>
     text.replace(/(?<=^---\n)[\s\S]*?\n(?=---\n)/, (matter) => yaml(path, value)(matter) ?? '');
 
+const replace =
+  (words: string | RegExp, by: string): Change =>
+  (text) =>
+    text.replace(words, by);
+
 const more =
   (end: string): Change =>
   (text) =>
@@ -63,7 +70,12 @@ const FINDINGS = 'content/en/findings.yaml';
 const INTERFACE = 'content/en/interface.yaml';
 const SOURCES = 'content/sources.yaml';
 const AUTHORITIES = 'content/authorities.yaml';
+const GUIDE = 'content/en/guide/disclaimers.md';
+const GLOSSARY = 'content/en/glossary.yaml';
+const CHANGES = 'content/en/changes.yaml';
 
+const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
+const bare = 'cites no source and is not marked {plain}: "So it is.…"';
 const unknownSource = 'cites [[no-such-source]], which is not in content/sources.yaml';
 
 test('the content as it stands reads without error, in every language', async () => {
@@ -76,7 +88,7 @@ test('a copy of the content in which nothing changed reads without error', async
   expect(Object.keys((await readContent(folder)).languages)).toEqual([...LANGUAGES]);
 });
 
-test.for<[what: string, file: string, change: Change, why: string]>([
+test.for<Row>([
   ['a question file missing', SERVICE, () => null, 'is missing'],
   ['a surplus question file', 'content/en/questions/colour.md', more('x'), 'belongs to nothing in src/law'],
   ['an outcome file missing', AVAILABLE, () => null, 'is missing'],
@@ -138,20 +150,37 @@ test.for<[what: string, file: string, change: Change, why: string]>([
   ['an authority missing', AUTHORITIES, yaml('AT'), 'missing AT'],
   ['a surplus authority', AUTHORITIES, yaml('CH', AUTHORITY), 'unknown CH'],
 
-  ['front matter missing', SERVICE, (text) => text.replace(/^---\n/, ''), 'does not begin with front matter'],
+  ['a paragraph of the guide without a source', GUIDE, more('\nSo it is.\n'), bare],
+  ['an item of a list without a source', STILL_APPLIES, more('\n- So it is.\n'), bare],
+  ['an unknown source in the guide', GUIDE, more('\nSo it is [[no-such-source]].\n'), unknownSource],
+  ['an unknown case in the guide', GUIDE, more('\n{case: no-such-case}\n'), 'names the case "no-such-case"'],
+  ['a guide page on an unknown question', GUIDE, front('questions.0', 'colour'), 'questions.0: '],
   [
-    'an empty body',
-    SERVICE,
-    (text) => text.replace(/\n---\n[\s\S]*$/, '\n---\n \n'),
-    'has no text below the front matter',
+    'an unknown source of a term',
+    GLOSSARY,
+    yaml('exemption.sources.0', 'colour'),
+    'exemption: unknown source "colour"',
   ],
+  [
+    'one word for two terms',
+    GLOSSARY,
+    yaml('exemption.also.0', 'Reverse Solicitation'),
+    'names reverse-solicitation already',
+  ],
+  ['an unknown source in a change', CHANGES, yaml('0.text', 'So [[no-such-source]].'), unknownSource],
+  ['an unknown kind of change', CHANGES, yaml('0.kind', 'colour'), '0.kind: '],
+  ['a case with an unknown option', 'content/cases.json', replace('"outside"', '"moon"'), 'unknown-option firm-seat'],
+  ...others.flatMap((language): Row[] => [
+    ['a guide page missing in a language', `content/${language}/guide/disclaimers.md`, () => null, 'is missing'],
+    ['a guide page in one language only', `content/${language}/guide/colour.md`, more('x'), 'belongs to nothing'],
+    ['a term missing in a language', `content/${language}/glossary.yaml`, yaml('exemption'), 'missing exemption'],
+    ['a change missing in a language', `content/${language}/changes.yaml`, yaml('0'), 'entries: missing '],
+  ]),
+
+  ['front matter missing', SERVICE, replace(/^---\n/, ''), 'does not begin with front matter'],
+  ['an empty body', SERVICE, replace(/\n---\n[\s\S]*$/, '\n---\n \n'), 'has no text below the front matter'],
   ['broken YAML', FINDINGS, more('\ncolour: "red\n'), 'unexpected end of the stream'],
-  [
-    'broken YAML in front matter',
-    SERVICE,
-    (text) => text.replace('\n---\n', '\ncolour: [red\n---\n'),
-    'flow collection',
-  ],
+  ['broken YAML in front matter', SERVICE, replace('\n---\n', '\ncolour: [red\n---\n'), 'flow collection'],
   ['a key given twice', FINDINGS, (text) => text + text, 'duplicated mapping key'],
 ])('%s fails, and the message names the file', async ([, file, change, why]) => {
   const error = await readContent(await brokenCopy(file, change)).catch((thrown: unknown) => thrown);

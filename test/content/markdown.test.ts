@@ -10,9 +10,9 @@ const citations = new Map<string, Citation>([
 const { block, inline, parts, typeset, cited } = createRenderer({ language: DEFAULT_LANGUAGE, citations });
 
 describe('a citation', () => {
-  const link = `<a class="cite" href="${pathIn(DEFAULT_LANGUAGE, '/sources/#mica-61-1')}" data-status="law">MiCA, Article 61(1)<small>Law</small></a>`;
+  const link = `<a class="cite" href="${pathIn(DEFAULT_LANGUAGE, '/sources/#mica-61-1')}">MiCA, Article 61(1)<small>Law</small></a>`;
 
-  test('becomes a link to its entry among the sources, with its status', () => {
+  test('becomes a link to its entry among the sources, with its status in words', () => {
     expect(inline('It is lawful [[mica-61-1]].')).toBe(`It is lawful ${link}.`);
     expect(block('[[mica-61-1]]')).toBe(`<p>${link}</p>\n`);
     expect(link).toContain('href="/sources/#mica-61-1"');
@@ -21,7 +21,6 @@ describe('a citation', () => {
   test('has its label and status escaped', () => {
     const html = inline('[[reading-x]]');
     expect(html).toContain('Our reading: &lt;x&gt; &amp; &quot;y&quot;<small>Reading &lt;1&gt;</small>');
-    expect(html).toContain('data-status="reading"');
   });
 
   test('of an unknown source throws, wherever it stands', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
 import { readAnswers } from '../../src/decision/answers.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
-import cases from '../../content/cases.json' with { type: 'json' };
 
 test('there are 47 cases with different names', () => {
   expect(new Set(cases.map(({ id }) => id)).size).toBe(47);

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { createActor } from 'xstate';
+import cases from '../../content/cases.json' with { type: 'json' };
 import { type Answers, readAnswers, withAnswer } from '../../src/decision/answers.ts';
 import { assess, assessmentOf } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { answersOnTheWay, createDecision, NOTHING_YET, positionOf } from '../../src/decision/machine.ts';
 import { waysOf } from '../../src/decision/routes.ts';
 import type { Law, QuestionId } from '../../src/law/types.ts';
-import cases from '../../content/cases.json' with { type: 'json' };
 
 const answersOf = (id: string): Answers => {
   const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
