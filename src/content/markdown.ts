@@ -71,7 +71,7 @@ export function createRenderer({ language, citations, terms, cases }: RendererOp
     const id = idOf(tokens[index]);
     const { label, statusName } = citations.get(id) ?? { label: id, statusName: '' };
     const href = pathIn(language, `/sources/#${id}`);
-    return `<a class="cite" href="${href}">${escapeHtml(spaced(language, label))}<small>${escapeHtml(statusName)}</small></a>`;
+    return `<a class="cite" href="${href}">${escapeHtml(spaced(language, label).replaceAll("'", '’'))}<small>${escapeHtml(statusName)}</small></a>`;
   };
 
   md.core.ruler.after('block', 'marks', ({ tokens }) => {

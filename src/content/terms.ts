@@ -16,7 +16,11 @@ export function termRule(md: InstanceType<typeof MarkdownIt>, terms: ReadonlyMap
     .sort((a, b) => b.length - a.length)
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
   if (words.length === 0) return;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${words.join('|')})(?![\\p{L}\\p{N}-])`, 'giu');
+  // An elided article goes with its word, since a line can break before a button.
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}-])(?<elided>(?:[ldnsjmtc]|qu)’)?(?<term>${words.join('|')})(?![\\p{L}\\p{N}-])`,
+    'giu',
+  );
 
   md.core.ruler.push('terms', ({ tokens, env, Token }) => {
     const met: unknown = env.terms;
@@ -45,7 +49,7 @@ export function termRule(md: InstanceType<typeof MarkdownIt>, terms: ReadonlyMap
       const pieces: { text: string; term: string | null }[] = [];
       let end = 0;
       for (const match of text.matchAll(pattern)) {
-        const term = terms.get(termKey(match[0]));
+        const term = terms.get(termKey(match[0])) ?? terms.get(termKey(match.groups?.['term'] ?? ''));
         if (term === undefined || (met as Set<string>).has(term)) continue;
         (met as Set<string>).add(term);
         pieces.push({ text: text.slice(end, match.index), term: null }, { text: match[0], term });

@@ -26,9 +26,9 @@ async function loadedBy(path: string) {
   return sizes;
 }
 
-test('the check loads little before the first answer', async () => {
-  const sizes = await loadedBy('/check/');
-  console.info('/check/ before the first answer, bytes:', sizes);
+test.for(['/check/', '/fr/check/'])('%s loads little before the first answer', async (path) => {
+  const sizes = await loadedBy(path);
+  console.info(`${path} before the first answer, bytes:`, sizes);
   expect(sizes['script']).toBeGreaterThan(1000);
   expect(sizes['script']).toBeLessThanOrEqual(30_000);
   expect(sizes['document']).toBeLessThanOrEqual(25_000);
@@ -93,6 +93,14 @@ test('Trusted Types lets through every template of the built scripts, and nothin
   ]) {
     expect(allowed.test(bad), bad).toBe(false);
   }
+});
+
+test('pages of the guide are small', () => {
+  const pages = builtPages().filter((path) => path.includes('/guide/'));
+  expect(pages).toHaveLength(30);
+  const sizes = pages.map((path) => size(built(`${path.slice(1)}index.html`)));
+  console.info('largest page of the guide, bytes:', Math.max(...sizes));
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(15_000);
 });
 
 test('no cookie banner, no third party: every page names only its own files', async () => {

@@ -45,6 +45,14 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
   ],
   ['decided before', `/check/#${codeOf('california', 8)}`],
   ['a broken address', '/check/#nonsense'],
+  ['a question in French', `/fr/check/#${codeOf('california', 1)}`],
+  ['a decisive notice in French', `/fr/check/#${codeOf('california', 7)}`],
+  [
+    'an outcome in French',
+    `/fr/check/#${codeOf('california')}`,
+    (page) => page.waitForSelector('.outcome h1').then(() => {}),
+  ],
+  ['a definition open', '/guide/what-it-is/', (page) => page.locator('.term').first().click()],
   ...cases
     .filter(({ id }) =>
       ['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'].includes(id),
@@ -187,4 +195,7 @@ test('an unknown address gives a page with status 404', async () => {
   const response = await fetch(`${site()}/nowhere/`);
   expect(response.status).toBe(404);
   expect(await response.text()).toContain('There is no such page');
+  const french = await fetch(`${site()}/fr/nulle-part/`);
+  expect(french.status).toBe(404);
+  expect(await french.text()).toMatch(/<html lang="fr">/);
 });

@@ -11,10 +11,13 @@ const browser = useBrowser();
 const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '').replaceAll('ʼ', '’');
 
 /** The outcome of a case: what stands on the screen, and the text of each printed page. */
-async function printed(id: string, format: 'A4' | 'Letter') {
+async function printed(id: string, format: 'A4' | 'Letter', root: string) {
   const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
   if ('problem' in read) throw new Error(read.problem.code);
-  const { page, leaveClean } = await visit(browser(), `/check/#${encodeLink(law, decision, read.answers, false)}`);
+  const { page, leaveClean } = await visit(
+    browser(),
+    `${root}/check/#${encodeLink(law, decision, read.answers, false)}`,
+  );
   await page.waitForSelector('.outcome h1');
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   const texts = (selector: string) => page.locator(selector).allTextContents();
@@ -47,11 +50,15 @@ async function printed(id: string, format: 'A4' | 'Letter') {
   return { screen, pages: text.map(squeeze), all: squeeze(text.join('')) };
 }
 
-describe.for(['A4', 'Letter'] as const)('printed on %s', (format) => {
+describe.for([
+  ['A4', ''],
+  ['Letter', ''],
+  ['A4', '/fr'],
+] as const)('printed on %s %s', ([format, root]) => {
   test.for(['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'])(
     '%s',
     async (id) => {
-      const { screen, pages, all } = await printed(id, format);
+      const { screen, pages, all } = await printed(id, format, root);
       const every = [
         ...screen.verdict,
         ...screen.reasons.flat(),
@@ -74,7 +81,15 @@ describe.for(['A4', 'Letter'] as const)('printed on %s', (format) => {
         ).toHaveLength(1);
       }
       // Neither navigation nor buttons are printed.
-      for (const control of ['Startagain', 'PrintorsaveasPDF', 'ChangeChange']) expect(all).not.toContain(control);
+      for (const control of [
+        'Startagain',
+        'PrintorsaveasPDF',
+        'ChangeChange',
+        'Recommencer',
+        'enregistrerenPDF',
+        'Modifier',
+      ])
+        expect(all).not.toContain(control);
     },
   );
 });
