@@ -18,7 +18,12 @@ export default defineConfig({
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'check', test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|Outcome|Prose|Reason|VerdictShape)/ }],
+            groups: [
+              {
+                name: 'check',
+                test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|Outcome|Prose|Reason|VerdictShape)/,
+              },
+            ],
           },
         },
       },

@@ -1,6 +1,7 @@
 /** The collections of `content/`, each with its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { interfaceSchema } from './content/interface.ts';
 import * as loaders from './content/loaders.ts';
 import * as schemas from './content/schemas.ts';
 
@@ -14,7 +15,7 @@ export const collections = {
   documents: defineCollection({ loader: loaders.documentsLoader, schema: documents.valueType.extend(ordered) }),
   authorities: defineCollection({ loader: loaders.authoritiesLoader, schema: schemas.authoritiesSchema.valueType }),
   checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
-  interface: defineCollection({ loader: loaders.interfaceLoader, schema: schemas.interfaceSchema }),
+  interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
   questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),
   outcomes: defineCollection({ loader: loaders.outcomesLoader, schema: schemas.outcomeSchema.extend(read) }),
   findings: defineCollection({ loader: loaders.findingsLoader, schema: schemas.findingSchema }),

@@ -64,7 +64,8 @@ export async function readFolder<Schema extends z.ZodType>(
   return Promise.all(ids.map((id) => readPage(root, `${folder}/${id}.md`, schema)));
 }
 
-const readText = (root: string, file: string): Promise<string> =>
+/** Reads a file's text. */
+export const readText = (root: string, file: string): Promise<string> =>
   readFile(join(root, file), 'utf8').catch(() => {
     throw new ContentError(file, 'is missing');
   });

@@ -4,8 +4,8 @@
  * of a paragraph that states no law.
  */
 import MarkdownIt from 'markdown-it';
+import type { Status } from './fields.ts';
 import { type Language, pathIn } from './languages.ts';
-import type { Status } from './schemas.ts';
 import { termRule } from './terms.ts';
 import { QUOTES, spaced } from './typography.ts';
 
@@ -32,6 +32,8 @@ export interface Renderer {
   inline(text: string): string;
   /** One line of text as words and citations, for readers that build their own elements. Other markup throws. */
   parts(text: string): Part[];
+  /** One line of text as words alone: no citation, no markup. */
+  plain(text: string): string;
   /** One line of text with the typography of the language, its citations as they were. Other markup throws. */
   typeset(text: string): string;
   /** The ids of the sources cited in a text. */
@@ -110,6 +112,14 @@ export function createRenderer({ language, citations, terms, cases }: RendererOp
       return { html: md.render(text, env), terms: [...env.terms] };
     },
     inline: (text) => md.renderInline(text),
+    plain: (text) =>
+      inlineTokens(text)
+        // A citation takes the space before it along, so that a full stop stands at its word.
+        .reduce((words, { type, content }) => {
+          if (type === 'citation') return words.replace(/ +$/, '');
+          return words + (type === 'softbreak' ? ' ' : content);
+        }, '')
+        .trim(),
     typeset: (text) =>
       parts(text)
         .map((part) => (typeof part === 'string' ? part : `[[${part.cite}]]`))

@@ -1,5 +1,5 @@
 /** All of `content/`, read, checked against the schemas and the decision table, in one go. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'astro/zod';
 import { readAnswers } from '../decision/answers.ts';
@@ -7,17 +7,17 @@ import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
-import { ContentError, type Page, readFolder, readPage, readYaml } from './files.ts';
+import { ContentError, inFile, type Page, readFolder, readPage, readText, readYaml } from './files.ts';
+import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { type Citation, createRenderer, type Renderer } from './markdown.ts';
 import {
   authoritiesSchema,
+  casesSchema,
   changesSchema,
   findingsSchema,
   glossarySchema,
   guideSchema,
-  type InterfaceWords,
-  interfaceSchema,
   outcomeSchema,
   pageSchema,
   questionSchema,
@@ -144,7 +144,8 @@ export const termsOf = (glossary: Glossary): Map<string, string> =>
 /** The answers of the cases as link codes. */
 async function readCases(root: string): Promise<Map<string, string>> {
   const file = 'content/cases.json';
-  const cases: { id: string; answers: object }[] = JSON.parse(await readFile(join(root, file), 'utf8'));
+  const text = await readText(root, file);
+  const cases = inFile(file, () => casesSchema.parse(JSON.parse(text)));
   return new Map(
     cases.map(({ id, answers }) => {
       const read = readAnswers(law, answers);
@@ -156,6 +157,6 @@ async function readCases(root: string): Promise<Map<string, string>> {
 
 /** The pages of the guide: those of the default language; every other language must have the same. */
 const readSlugs = async (root: string): Promise<string[]> =>
-  (await readdir(join(root, `content/${DEFAULT_LANGUAGE}/guide`)))
+  (await readdir(join(root, `content/${DEFAULT_LANGUAGE}/guide`)).catch(() => []))
     .filter((name) => name.endsWith('.md'))
     .map((name) => name.slice(0, -3));

@@ -3,10 +3,11 @@
  * module, `virtual:words/<language>`, loaded when first needed, and hold no markup.
  */
 import type { Plugin } from 'vite';
+import type { Status } from './fields.ts';
+import type { InterfaceWords } from './interface.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { Part } from './markdown.ts';
 import { type Content, citationsOf, readContent } from './read.ts';
-import type { InterfaceWords, Status } from './schemas.ts';
 
 export interface OutcomeWords {
   readonly title: string;

@@ -44,8 +44,12 @@ export const NUMBERS: readonly (readonly [question: QuestionId, options: string]
   ['same-type', 'class technology currency reserve liquidity none unsure'],
 ];
 
-/** The number of a place: its two letters read to base 26. `unsure` comes after ZZ. */
+/** The number of `unsure` among the places: the first after ZZ. */
 export const UNSURE_PLACE = 26 * 26;
+
+/** The number of a place: its two letters read to base 26. */
 export const numberOfPlace = (code: string): number => (code.charCodeAt(0) - 65) * 26 + code.charCodeAt(1) - 65;
+
+/** The place of a number below `UNSURE_PLACE`. */
 export const placeOfNumber = (number: number): string =>
   String.fromCharCode(65 + Math.floor(number / 26), 65 + (number % 26));

@@ -5,8 +5,8 @@
  * answers, the notice of a decisive answer, the outcome) comes with `later.ts` once something was chosen.
  */
 import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack } from 'solid-js';
+import type { InterfaceWords } from '../content/interface.ts';
 import type { Language } from '../content/languages.ts';
-import type { InterfaceWords } from '../content/schemas.ts';
 import { law } from '../decision/decision.ts';
 import type { DecodedLink } from '../decision/link.ts';
 import type { DecisionEvent } from '../decision/machine.ts';

@@ -1,6 +1,6 @@
 /** The verdict's shape: each kind of outcome has one of its own, so that colour is never needed to tell them apart. */
 import { type JSX, Match, Switch } from 'solid-js';
-import type { InterfaceWords } from '../content/schemas.ts';
+import type { InterfaceWords } from '../content/interface.ts';
 
 export type VerdictMark = keyof InterfaceWords['verdictMarks'];
 

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { headersOf } from './headers.ts';
+import { COMMON, headersOf } from './headers.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -25,7 +25,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export function createSite(folder: string): Server {
   return createServer((request, response) => {
     void answer(folder, request.method ?? 'GET', request.url ?? '/', response).catch(() => {
-      if (!response.headersSent) response.writeHead(500);
+      if (!response.headersSent) response.writeHead(500, COMMON);
       response.end();
     });
   });
@@ -33,13 +33,13 @@ export function createSite(folder: string): Server {
 
 async function answer(folder: string, method: string, url: string, response: ServerResponse): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') {
-    response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+    response.writeHead(405, { ...COMMON, Allow: 'GET, HEAD' }).end();
     return;
   }
   const path = pathOf(url);
   const file = path === null ? null : await fileOf(folder, path);
   if (file === 'folder') {
-    response.writeHead(308, { Location: encodeURI(`${path}/`) }).end();
+    response.writeHead(308, { ...COMMON, Location: encodeURI(`${path}/`) }).end();
     return;
   }
   await send(folder, method, file ?? (await missingIn(folder, path)), file === null ? 404 : 200, response);

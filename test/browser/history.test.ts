@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import { type Answered, alive, answer, answerAll, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+const california = (cases.find(({ id }) => id === 'california')?.answers ?? {}) as Answered;
+const codeOf = (given: Answered) => {
+  const read = readAnswers(law, given);
+  if ('problem' in read) throw new Error(read.problem.code);
+  return encodeLink(law, decision, read.answers, false);
+};
+const checked = (question: string) => `[data-question="${question}"] input:checked`;
+
+describe('back and forth', () => {
+  test('the browser goes back and forward through questions, and a later answer stays chosen', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-kind');
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('Which assets'));
+    expect(await questionOn(page)).toBe('asset');
+    expect(await page.locator(checked('asset')).count()).toBe(1);
+    await page.goBack();
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('What did the client'));
+    expect(await page.locator(checked('service')).getAttribute('value')).toBe('exchange-funds');
+    await page.reload();
+    await alive(page);
+    expect(await questionOn(page)).toBe('service');
+    expect(await page.locator(checked('service')).getAttribute('value')).toBe('exchange-funds');
+    expect(await page.locator('[data-answer="asset"]').count()).toBe(1);
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('[data-question="asset"]:not([hidden])'));
+    await page.goForward();
+    await page.waitForFunction(() => document.querySelector('[data-question="client-kind"]:not([hidden])'));
+    await leaveClean();
+  });
+
+  test('Back in the page and Change keep every answer', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-place');
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
+    expect(await questionOn(page)).toBe('client-kind');
+    expect(await page.locator(checked('client-kind')).getAttribute('value')).toBe('individual');
+    await page.getByRole('button', { name: 'Change: Service' }).click();
+    expect(await questionOn(page)).toBe('service');
+    await page.locator('label[for="service-custody"]').click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await questionOn(page)).toBe('client-place');
+    expect(await page.locator('[data-answer="service"] li').allTextContents()).toHaveLength(2);
+    await leaveClean();
+  });
+
+  test('an answer changed from the outcome leads back to an outcome', async () => {
+    const { page, leaveClean } = await visit(browser(), `/check/#${codeOf(california)}`);
+    await page.waitForSelector('.outcome h1');
+    await page.getByRole('button', { name: /^Change: First contact/ }).click();
+    await answer(page, 'first-move', ['firm']);
+    expect(await outcomeOn(page)).toBe('unavailable');
+    expect(await page.locator('[data-finding="firm-first"]').count()).toBe(1);
+    await page.goBack();
+    await page.waitForSelector('[data-question="first-move"]:not([hidden])');
+    await page.goBack();
+    await page.waitForSelector('[data-finding="prompted-by-promotion"]');
+    await leaveClean();
+  });
+
+  test('a page of sources and back again loses nothing', async () => {
+    const { page } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'client-kind');
+    await page.waitForFunction(() => location.hash.length > 8);
+    await page.getByRole('link', { name: 'Sources', exact: true }).first().click();
+    await page.waitForURL('**/sources/');
+    await page.goBack();
+    await page.waitForSelector('[data-question="client-kind"]:not([hidden])');
+    await alive(page);
+    expect(await page.locator('[data-answer]').count()).toBe(3);
+    await page.context().close();
+  });
+});
+
+describe('an address', () => {
+  test.for([
+    ['nonsense', /no answers that can be read/, 'firm-seat'],
+    ['1.', /no answers that can be read/, 'firm-seat'],
+    [codeOf(california).slice(0, 14), /was cut or changed/, null],
+    [`${codeOf(california).slice(0, -1)}!`, /was cut or changed/, null],
+    ['%E0%A4%A', /no answers that can be read/, 'firm-seat'],
+  ] as const)('#%s gives a message and goes on from what makes sense', async ([code, message, question]) => {
+    const { page, leaveClean } = await visit(browser(), `/check/#${code}`);
+    await expect.poll(() => page.getByRole('status').first().textContent()).toMatch(message);
+    if (question) expect(await questionOn(page)).toBe(question);
+    else expect((await questionOn(page)) ?? (await outcomeOn(page))).not.toBeNull();
+    await leaveClean();
+  });
+
+  test('pasted over another one is taken over', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
+    await page.waitForSelector('.outcome h1');
+    expect(await outcomeOn(page)).toBe('unavailable');
+    await leaveClean();
+  });
+
+  test('of a jump within the page is not taken for answers', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
+    await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.click());
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
+    expect(await questionOn(page)).toBe('service');
+    await leaveClean();
+  });
+});
+
+test('Start again forgets everything, in the history too', async () => {
+  const { page, leaveClean } = await visit(browser(), '/check/');
+  await answerAll(page, california, 'client-place');
+  await page.waitForFunction(() => history.state?.depth === 4);
+  await page.getByRole('button', { name: 'Start again' }).click();
+  await page.waitForSelector('[data-question="firm-seat"]:not([hidden])');
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.locator('[data-answer]').count()).toBe(0);
+  await page.goForward().catch(() => null);
+  expect(await questionOn(page)).toBe('firm-seat');
+  await page.goBack().catch(() => null);
+  await alive(page);
+  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.locator('input:checked').count()).toBe(0);
+  await leaveClean();
+});
