@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/words.ts';
+import { searchIndex } from './src/site/search.ts';
 import { linksAlive } from './src/site/links.ts';
 
 export default defineConfig({
   site: process.env['SITE'] ?? 'http://localhost:4321',
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive()],
+  integrations: [solid(), linksAlive(), searchIndex()],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url)))],

@@ -7,7 +7,7 @@ import type { OutcomeId } from '../law/types.ts';
 import { blocksOf } from './blocks.ts';
 import { ContentError, inFile, type Page } from './files.ts';
 import { DEFAULT_LANGUAGE, type Language } from './languages.ts';
-import type { AuthorityRows, LanguageContent, OutcomeText, QuestionText, SourcesFile } from './read.ts';
+import type { AuthorityRows, LanguageContent, OutcomeText, QuestionText, SourcesFile } from './model.ts';
 import { wordedOptions } from './schemas.ts';
 import { termKey } from './terms.ts';
 

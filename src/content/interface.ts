@@ -166,6 +166,10 @@ export const interfaceSchema = z.strictObject({
     ['title', 'description', 'lead', 'law', 'reading', 'tool', 'lawAbout', 'readingAbout', 'toolAbout', 'feed'],
     sentence,
   ),
+  search: keyed(
+    ['title', 'description', 'label', 'button', 'results', 'count', 'one', 'none', 'failed', 'loading', 'wait'],
+    sentence,
+  ),
   notFound: keyed(['title', 'text', 'home'], sentence),
 });
 export type InterfaceWords = z.infer<typeof interfaceSchema>;

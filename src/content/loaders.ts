@@ -4,7 +4,8 @@ import type { Loader } from 'astro/loaders';
 import type { Page } from './files.ts';
 import { LANGUAGES } from './languages.ts';
 import { RENDERER_VERSION } from './markdown.ts';
-import { type Content, type LanguageContent, readContent } from './read.ts';
+import type { Content, LanguageContent } from './model.ts';
+import { readContent } from './read.ts';
 
 interface Entry {
   readonly id: string;

@@ -1,16 +1,16 @@
 /** All of `content/`, read, checked against the schemas and the decision table, in one go. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { z } from 'astro/zod';
 import { readAnswers } from '../decision/answers.ts';
 import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
-import { ContentError, inFile, type Page, readFolder, readPage, readText, readYaml } from './files.ts';
+import { ContentError, inFile, readFolder, readPage, readText, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
-import { type Citation, createRenderer, type Renderer } from './markdown.ts';
+import { type Citation, createRenderer } from './markdown.ts';
+import type { Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
 import {
   authoritiesSchema,
   casesSchema,
@@ -24,38 +24,6 @@ import {
   sourcesSchema,
 } from './schemas.ts';
 import { termKey } from './terms.ts';
-
-export type QuestionText = Page<z.infer<typeof questionSchema>>;
-export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
-export type GuidePage = Page<z.infer<typeof guideSchema>>;
-export type FindingTexts = z.infer<typeof findingsSchema>;
-export type Glossary = z.infer<typeof glossarySchema>;
-export type Changes = z.infer<typeof changesSchema>;
-export type SourcesFile = z.infer<typeof sourcesSchema>;
-export type AuthorityRows = z.infer<typeof authoritiesSchema>;
-
-/** The texts of one language. */
-export interface LanguageContent {
-  readonly language: Language;
-  readonly words: InterfaceWords;
-  readonly questions: ReadonlyMap<QuestionId, QuestionText>;
-  readonly outcomes: ReadonlyMap<OutcomeId, OutcomeText>;
-  readonly findings: FindingTexts;
-  /** In their order. */
-  readonly guide: readonly GuidePage[];
-  readonly glossary: Glossary;
-  readonly changes: Changes;
-  readonly stillApplies: Page<{ title: string }>;
-  readonly about: Page<{ title: string }>;
-  readonly renderer: Renderer;
-}
-
-export interface Content extends SourcesFile {
-  readonly authorities: AuthorityRows;
-  /** The link codes of the cases, by their ids. */
-  readonly cases: ReadonlyMap<string, string>;
-  readonly languages: Readonly<Record<Language, LanguageContent>>;
-}
 
 /**
  * Reads `content/`.

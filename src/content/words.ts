@@ -7,7 +7,8 @@ import type { Status } from './fields.ts';
 import type { InterfaceWords } from './interface.ts';
 import { LANGUAGES, type Language } from './languages.ts';
 import type { Part } from './markdown.ts';
-import { type Content, citationsOf, readContent } from './read.ts';
+import type { Content } from './model.ts';
+import { citationsOf, readContent } from './read.ts';
 
 export interface OutcomeWords {
   readonly title: string;

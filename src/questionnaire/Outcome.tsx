@@ -85,7 +85,7 @@ export function Outcome(props: OutcomeProps) {
               {findings()
                 .filter((finding) => finding.weight === weight)
                 .map((finding) => (
-                  <Reason finding={finding} record={props} />
+                  <Reason finding={finding} words={props.words} language={props.language} root={props.root} />
                 ))}
             </section>
           ))}

@@ -1,17 +1,25 @@
 /** One finding: what was found, what it means, what to do, and what it rests on. */
 import { Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
-import { COLON } from '../content/languages.ts';
+import { COLON, type Language } from '../content/languages.ts';
+import type { RecordWords } from '../content/words.ts';
 import type { Finding } from '../decision/findings.ts';
 import { sourcesOfFinding } from '../law/sources.ts';
 import { labelsOf, shortNameOf } from './form.ts';
-import type { OutcomeProps } from './Outcome.tsx';
 import { Cite } from './Prose.tsx';
 
-export function Reason(props: { readonly finding: Finding; readonly record: OutcomeProps }) {
-  const text = () => props.record.words.findings[props.finding.id];
-  const words = () => props.record.words.words;
-  const colon = () => COLON[props.record.language];
+export interface ReasonProps {
+  readonly finding: Finding;
+  readonly words: RecordWords;
+  readonly language: Language;
+  /** Where the questions stand. */
+  readonly root: ParentNode;
+}
+
+export function Reason(props: ReasonProps) {
+  const text = () => props.words.findings[props.finding.id];
+  const words = () => props.words.words;
+  const colon = () => COLON[props.language];
   const sources = () => sourcesOfFinding(props.finding.id);
   return (
     <article class="reason" data-finding={props.finding.id}>
@@ -25,8 +33,8 @@ export function Reason(props: { readonly finding: Finding; readonly record: Outc
         {text()?.do}
       </p>
       <p class="about">
-        {fill(words().raisedBy, { question: shortNameOf(props.record.root, props.finding.question) })}
-        {colon()} {labelsOf(props.record.root, props.finding.question, props.finding.options).join('; ')}
+        {fill(words().raisedBy, { question: shortNameOf(props.root, props.finding.question) })}
+        {colon()} {labelsOf(props.root, props.finding.question, props.finding.options).join('; ')}
       </p>
       <Show when={sources().length > 0}>
         <p class="about">
@@ -34,7 +42,7 @@ export function Reason(props: { readonly finding: Finding; readonly record: Outc
           {colon()}{' '}
           {sources().map((id) => (
             <>
-              <Cite id={id} words={props.record.words} language={props.record.language} />{' '}
+              <Cite id={id} words={props.words} language={props.language} />{' '}
             </>
           ))}
         </p>

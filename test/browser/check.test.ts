@@ -1,28 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import cases from '../../content/cases.json' with { type: 'json' };
-import { readAnswers } from '../../src/decision/answers.ts';
-import { decision, law } from '../../src/decision/decision.ts';
-import { encodeLink } from '../../src/decision/link.ts';
-import {
-  type Answered,
-  alive,
-  answer,
-  answerAll,
-  optionsOf,
-  outcomeOn,
-  questionOn,
-  site,
-  useBrowser,
-  visit,
-} from './visit.ts';
+import { answersOf, codeOf } from './codes.ts';
+import { alive, answer, answerAll, optionsOf, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
-const california = (cases.find(({ id }) => id === 'california')?.answers ?? {}) as Answered;
-const codeOf = (given: Answered) => {
-  const read = readAnswers(law, given);
-  if ('problem' in read) throw new Error(read.problem.code);
-  return encodeLink(law, decision, read.answers, false);
-};
+const california = answersOf('california');
 const checked = (question: string) => `[data-question="${question}"] input:checked`;
 
 test('the first question stands in the HTML, with native inputs', async () => {

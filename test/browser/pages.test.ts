@@ -3,11 +3,9 @@ import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
-import { readAnswers } from '../../src/decision/answers.ts';
-import { decision, law } from '../../src/decision/decision.ts';
-import { encodeLink } from '../../src/decision/link.ts';
 import { deadLinks } from '../../src/site/links.ts';
 import { built, builtPages, DIST } from './built.ts';
+import { answersOf, codeOf as codeOfAnswers } from './codes.ts';
 import { site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -18,11 +16,7 @@ beforeAll(() => {
 
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
 
-const codeOf = (id: string, answered?: number) => {
-  const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
-  if ('problem' in read) throw new Error(read.problem.code);
-  return encodeLink(law, decision, new Map([...read.answers].slice(0, answered)), false);
-};
+const codeOf = (id: string, answered?: number) => codeOfAnswers(answersOf(id), answered);
 
 /** Every kind of state of the check. */
 const states: [name: string, path: string, reach?: (page: Page) => Promise<void>][] = [

@@ -1,9 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
-import cases from '../../content/cases.json' with { type: 'json' };
-import { readAnswers } from '../../src/decision/answers.ts';
-import { decision, law } from '../../src/decision/decision.ts';
-import { encodeLink } from '../../src/decision/link.ts';
+import { law } from '../../src/decision/decision.ts';
+import { answersOf, codeOf } from './codes.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -12,12 +10,7 @@ const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g
 
 /** The outcome of a case: what stands on the screen, and the text of each printed page. */
 async function printed(id: string, format: 'A4' | 'Letter', root: string) {
-  const read = readAnswers(law, cases.find((known) => known.id === id)?.answers ?? {});
-  if ('problem' in read) throw new Error(read.problem.code);
-  const { page, leaveClean } = await visit(
-    browser(),
-    `${root}/check/#${encodeLink(law, decision, read.answers, false)}`,
-  );
+  const { page, leaveClean } = await visit(browser(), `${root}/check/#${codeOf(answersOf(id))}`);
   await page.waitForSelector('.outcome h1');
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   const texts = (selector: string) => page.locator(selector).allTextContents();

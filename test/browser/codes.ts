@@ -1,0 +1,16 @@
+/** Link codes for tests. */
+import cases from '../../content/cases.json' with { type: 'json' };
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import type { Answered } from './visit.ts';
+
+/** The answers of a case. */
+export const answersOf = (id: string): Answered => (cases.find((known) => known.id === id)?.answers ?? {}) as Answered;
+
+/** The link code of some answers, or of the first few of them. */
+export function codeOf(given: Answered, answered?: number): string {
+  const read = readAnswers(law, given);
+  if ('problem' in read) throw new Error(read.problem.code);
+  return encodeLink(law, decision, new Map([...read.answers].slice(0, answered)), false);
+}
