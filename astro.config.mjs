@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/words.ts';
-import { searchIndex } from './src/site/search.ts';
 import { linksAlive } from './src/site/links.ts';
+import { searchIndex } from './src/site/search.ts';
 
 export default defineConfig({
   site: process.env['SITE'] ?? 'http://localhost:4321',

@@ -51,7 +51,7 @@ export async function guideIn(language: Language) {
 export async function changesIn(language: Language) {
   return [...(await entriesIn('changes', language)).values()]
     .sort((a, b) => a.data.order - b.data.order)
-    .map(({ data }) => ({ id: `${data.date}-${data.kind}`, data }));
+    .map(({ data }) => ({ id: `${data.kind}-${data.date}`, data }));
 }
 
 /** A date of the content in the words of a language. */

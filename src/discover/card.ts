@@ -42,7 +42,7 @@ export async function drawCard({ product, tagline, law, verdictMarks }: Interfac
     '<svg',
     `<svg x="${MARGIN}" y="56" width="56" height="56"`,
   );
-  const marks = [...VERDICT_IDS].reverse().concat('exit');
+  const marks = [...[...VERDICT_IDS].reverse(), 'exit'] as const;
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${CARD.width}" height="${CARD.height}">
 <style>
   .shape { fill: none; stroke: currentColor; stroke-width: 3.5; stroke-linecap: square }

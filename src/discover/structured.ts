@@ -12,13 +12,15 @@ export const breadcrumbsOf = (steps: readonly { readonly name: string; readonly 
   })),
 });
 
-/** A page of questions, each with its answer. */
+/** A page of questions, each with its answer. Sections whose heading asks nothing are left out. */
 export const answersOf = (language: string, sections: readonly Section[]) => ({
   '@type': 'FAQPage',
   inLanguage: language,
-  mainEntity: sections.map(({ title, text }) => ({
-    '@type': 'Question',
-    name: title,
-    acceptedAnswer: { '@type': 'Answer', text },
-  })),
+  mainEntity: sections
+    .filter(({ title }) => title.endsWith('?'))
+    .map(({ title, text }) => ({
+      '@type': 'Question',
+      name: title,
+      acceptedAnswer: { '@type': 'Answer', text },
+    })),
 });

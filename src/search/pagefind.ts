@@ -38,6 +38,8 @@ export async function find(words: string): Promise<Found[]> {
   const pagefind = (await import(/* @vite-ignore */ ADDRESS)) as Pagefind;
   try {
     const { results } = await pagefind.search(words.slice(0, LONGEST));
+    // Pagefind keeps it to itself when a part of the index cannot be loaded.
+    if (results.length === 0 && !navigator.onLine) throw new Error('offline');
     const pages = await Promise.all(results.map(({ data }) => data()));
     return pages.map(({ url, excerpt, meta, sub_results }) => ({
       title: meta.title ?? url,

@@ -35,7 +35,11 @@ const excerptOf = ({ excerpt }: Place): HTMLElement =>
 /** A page that was found: where parts of it fit, their excerpts say more than that of the page. */
 function itemOf(found: Found): HTMLElement {
   const parts = found.parts.map((one) => elementOf('li', linkTo(one), excerptOf(one)));
-  return elementOf('li', elementOf('h3', linkTo(found)), parts.length > 0 ? elementOf('ul', ...parts) : excerptOf(found));
+  return elementOf(
+    'li',
+    elementOf('h3', linkTo(found)),
+    parts.length > 0 ? elementOf('ul', ...parts) : excerptOf(found),
+  );
 }
 
 function show(text: string, found: readonly Found[] = []): void {

@@ -13,15 +13,16 @@ function hashes(html: string, element: 'script' | 'style'): string[] {
 /**
  * The content security policy of a page: nothing but the site's own files and the inline parts that the build wrote.
  * Trusted Types: one policy, named in `src/pages/trusted-types.js.ts`.
+ * @param searches whether it is the search page, which also loads an index, runs WebAssembly and starts a worker
  */
-export function policyOf(html: string): string {
+export function policyOf(html: string, searches = false): string {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...hashes(html, 'script')].join(' ')}`,
+    `script-src ${["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...hashes(html, 'script')].join(' ')}`,
     `style-src ${["'self'", ...hashes(html, 'style')].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
-    "connect-src 'none'",
+    ...(searches ? ["connect-src 'self'", "worker-src 'self'"] : ["connect-src 'none'"]),
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
@@ -29,6 +30,10 @@ export function policyOf(html: string): string {
     'trusted-types default',
   ].join('; ');
 }
+
+/** The policy of the search's worker, which obeys its own and not that of the page. */
+const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
+const WORKER = '/pagefind/pagefind-worker.js';
 
 /** The headers that every response carries. */
 export const COMMON: Readonly<Record<string, string>> = {
@@ -50,6 +55,7 @@ export function headersOf(path: string, body: string | null): Record<string, str
     ...COMMON,
     // Files with a hash in their name never change; everything else is asked for again.
     'Cache-Control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body) }),
+    ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body, path.endsWith('/search/index.html')) }),
+    ...(path === WORKER ? { 'Content-Security-Policy': WORKER_POLICY } : {}),
   };
 }

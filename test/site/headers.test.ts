@@ -69,3 +69,32 @@ test('every file has the common headers, and pages have their policy too', () =>
   });
   expect(COMMON).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
 });
+
+test('the search page alone may load its index, run WebAssembly and start a worker', () => {
+  const policyAt = (path: string) => headersOf(path, PAGE)['Content-Security-Policy'] ?? '';
+  for (const path of ['/search/index.html', '/fr/search/index.html']) {
+    const policy = policyAt(path);
+    expect(allowed(policy, 'script-src'), path).toEqual([
+      "'self'",
+      "'wasm-unsafe-eval'",
+      hashOf('one()'),
+      hashOf(`two() < 3 && '</p>'`),
+    ]);
+    for (const directive of ['connect-src', 'worker-src']) expect(allowed(policy, directive), path).toEqual(["'self'"]);
+    // Nothing else differs from any other page.
+    const strict = policy
+      .replace(" 'wasm-unsafe-eval'", '')
+      .replace("connect-src 'self'; worker-src 'self'", "connect-src 'none'");
+    expect(strict, path).toBe(policyOf(PAGE));
+  }
+  for (const path of ['/index.html', '/search.html', '/search/a/index.html', '/research/index.html']) {
+    expect(policyAt(path), path).toBe(policyOf(PAGE));
+  }
+});
+
+test('the worker of the search has a policy of its own', () => {
+  expect(headersOf('/pagefind/pagefind-worker.js', null)['Content-Security-Policy']).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  );
+  expect(headersOf('/pagefind/pagefind.js', null)).not.toHaveProperty('Content-Security-Policy');
+});
