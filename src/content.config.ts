@@ -13,7 +13,10 @@ const { sources, documents } = schemas.sourcesSchema.shape;
 export const collections = {
   sources: defineCollection({ loader: loaders.sourcesLoader, schema: sources.valueType.extend(ordered) }),
   documents: defineCollection({ loader: loaders.documentsLoader, schema: documents.valueType.extend(ordered) }),
-  authorities: defineCollection({ loader: loaders.authoritiesLoader, schema: schemas.authoritiesSchema.valueType }),
+  authorities: defineCollection({
+    loader: loaders.authoritiesLoader,
+    schema: schemas.authoritiesSchema.valueType.extend(ordered),
+  }),
   checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
   interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
   questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),

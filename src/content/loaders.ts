@@ -46,6 +46,19 @@ function loader(name: string, pick: (content: Content) => Entry[]): Loader {
   };
 }
 
+/** Texts that stand side by side in several languages, each typeset as its language wants. */
+const typesetEach = (data: unknown, content: Content): unknown => {
+  if (typeof data !== 'object' || data === null) return data;
+  if (Array.isArray(data)) return data.map((item) => typesetEach(item, content));
+  return Object.fromEntries(
+    Object.entries(data).map(([key, value]) => {
+      const language = LANGUAGES.find((known) => known === key);
+      const text = language && typeof value === 'string' && !value.startsWith('https:');
+      return [key, text ? content.languages[language].renderer.typeset(value) : typesetEach(value, content)];
+    }),
+  );
+};
+
 const inLanguages = (pick: (content: LanguageContent) => Entry[]) => (content: Content) =>
   LANGUAGES.flatMap((language) =>
     pick(content.languages[language]).map((entry) => ({
@@ -59,8 +72,8 @@ const rows = (record: Readonly<Record<string, Record<string, unknown>>>): Entry[
   Object.entries(record).map(([id, data]) => ({ id, data }));
 
 /** Rows in the order of their file, which a collection would otherwise forget. */
-const ordered = (record: Readonly<Record<string, Record<string, unknown>>>): Entry[] =>
-  rows(record).map(({ id, data }, order) => ({ id, data: { ...data, order } }));
+const ordered = (record: Readonly<Record<string, Record<string, unknown>>>, content: Content): Entry[] =>
+  rows(record).map(({ id, data }, order) => ({ id, data: { ...(typesetEach(data, content) as object), order } }));
 
 /** Every string in some data, typeset. */
 const typeset = <Data>(data: Data, set: (text: string) => string): Data =>
@@ -72,9 +85,9 @@ const typeset = <Data>(data: Data, set: (text: string) => string): Data =>
         ? Object.fromEntries(Object.entries(data).map(([key, value]) => [key, typeset(value, set)]))
         : data) as Data;
 
-export const sourcesLoader = loader('sources', ({ sources }) => ordered(sources));
-export const documentsLoader = loader('documents', ({ documents }) => ordered(documents));
-export const authoritiesLoader = loader('authorities', ({ authorities }) => rows(authorities));
+export const sourcesLoader = loader('sources', (content) => ordered(content.sources, content));
+export const documentsLoader = loader('documents', (content) => ordered(content.documents, content));
+export const authoritiesLoader = loader('authorities', (content) => ordered(content.authorities, content));
 export const checkedLoader = loader('checked', ({ checked }) => [{ id: 'law', data: { date: checked } }]);
 export const interfaceLoader = loader(
   'interface',
