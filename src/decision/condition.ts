@@ -18,6 +18,7 @@ export function holds(law: Law, condition: Condition, answers: Answers): boolean
 export function describe(condition: Condition): string {
   if ('all' in condition) return condition.all.map(describe).join(' and ');
   if ('any' in condition) return `${condition.question} has ${condition.any.join(' or ')}`;
+  if ('none' in condition && condition.none.length === 0) return `${condition.question} is answered`;
   if ('none' in condition) return `${condition.question} has not ${condition.none.join(' or ')}`;
   if ('only' in condition) return `${condition.question} has only ${condition.only.join(' or ')}`;
   return `${condition.question} is ${condition.group}`;

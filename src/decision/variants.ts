@@ -1,0 +1,105 @@
+/**
+ * Other answers to a question, as few as matter: of options that do the same to the outcome, only the first is kept.
+ * What is searched for (what decided it, what may still come out) tries these and nothing else.
+ */
+import type { Condition, Law, QuestionId, QuestionRow, Weight } from '../law/types.ts';
+import type { Answers } from './answers.ts';
+import { holds } from './condition.ts';
+import { raisedBy } from './findings.ts';
+
+/** A chosen answer of one question. */
+export type Options = readonly string[];
+
+/** The tests that the table makes on the answer of a question, in routes and in conditional findings. */
+function testsOn(law: Law, question: QuestionId): readonly Condition[] {
+  let tests = known.get(law);
+  if (!tests) {
+    tests = Map.groupBy(
+      law.questions
+        .flatMap(({ options, routes }) => [
+          ...routes.map(({ when }) => when),
+          ...Object.values(options).flatMap((option) => raisedBy(option).map(({ when }) => when)),
+        ])
+        .flatMap(leaves),
+      (leaf) => leaf.question,
+    );
+    known.set(law, tests);
+  }
+  return tests.get(question) ?? [];
+}
+const known = new WeakMap<Law, ReadonlyMap<QuestionId, readonly Leaf[]>>();
+
+type Leaf = Exclude<Condition, { all: unknown }>;
+export const leaves = (condition: Condition | undefined): Leaf[] =>
+  condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(leaves) : [condition];
+
+/** What an answer does, as far as these weights go: equal texts, equal effect. */
+export function effectOf(law: Law, row: QuestionRow, options: Options, weights: readonly Weight[]): string {
+  const alone: Answers = new Map([[row.id, options]]);
+  const raises = options.flatMap((option) =>
+    raisedBy(row.options[option])
+      .filter(({ weight }) => weights.includes(weight))
+      .map(({ finding, weight, when }) => (when ? `${weight} ${finding}` : weight)),
+  );
+  return JSON.stringify([
+    [...new Set(raises)].sort(),
+    options.flatMap((option) => row.options[option]?.exit ?? []),
+    testsOn(law, row.id).map((test) => holds(law, test, alone)),
+  ]);
+}
+
+/** Some answers, each effect once, in their order. */
+export function distinct(
+  law: Law,
+  row: QuestionRow,
+  answers: Iterable<Options>,
+  weights: readonly Weight[],
+): Options[] {
+  const seen = new Map<string, Options>();
+  for (const options of answers) {
+    const effect = effectOf(law, row, options, weights);
+    if (!seen.has(effect)) seen.set(effect, options);
+  }
+  return [...seen.values()];
+}
+
+/** Every option of a question, chosen alone. */
+export const singles = (row: QuestionRow): Options[] => Object.keys(row.options).map((option) => [option]);
+
+/** Whether an answer ends the check, or raises one of these weights whatever else is answered. */
+export const isDead = (row: QuestionRow, options: Options, weights: readonly Weight[]): boolean =>
+  options.some(
+    (option) =>
+      row.options[option]?.exit !== undefined ||
+      raisedBy(row.options[option]).some(({ weight, when }) => !when && weights.includes(weight)),
+  );
+
+/**
+ * What could stand in place of an answer, if fewer of these weights are to be raised: a list without the options that
+ * raise them, or that their conditions name; an option that stands alone; and, where nothing else would be left of the
+ * list, any option.
+ */
+export function insteadOf(law: Law, row: QuestionRow, given: Options, weights: readonly Weight[]): Options[] {
+  if (row.kind === 'one') return singles(row);
+  const alone = singles(row).filter(([option = '']) => row.options[option]?.alone);
+  const shorter = weights.map((_, index) => {
+    const against = weights.slice(0, index + 1);
+    return given.filter((option) => !isDeciding(law, row, option, against));
+  });
+  const left = shorter.filter((options) => options.length > 0 && options.length < given.length);
+  return [...left.reverse(), ...alone, ...(shorter.some((options) => options.length === 0) ? singles(row) : [])];
+}
+
+/** Whether an option raises one of these weights, or is named by a condition under which another answer does. */
+function isDeciding(law: Law, row: QuestionRow, option: string, weights: readonly Weight[]): boolean {
+  if (raisedBy(row.options[option]).some(({ weight }) => weights.includes(weight))) return true;
+  return law.questions.some(({ options }) =>
+    Object.values(options).some((other) =>
+      raisedBy(other).some(
+        ({ weight, when }) =>
+          weights.includes(weight) &&
+          leaves(when).some((leaf) => leaf.question === row.id && holds(law, leaf, new Map([[row.id, [option]]]))),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
+import { type Answers, readAnswers } from '../../src/decision/answers.ts';
+import { assess } from '../../src/decision/assess.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { type DecidingSet, whatDecided } from '../../src/decision/what-decided.ts';
+import type { QuestionId } from '../../src/law/types.ts';
+import { answers } from './arbitraries.ts';
+import { bestWith, rankOf, walk } from './brute.ts';
+
+const RUNS = Number(process.env['SEARCH_RUNS'] ?? 2_000);
+const assessed = (given: Answers) => assess(law, decision, given);
+const questionsOf = (set: DecidingSet) => set.answers.map(({ question }) => question);
+const isWithin = (small: readonly QuestionId[], large: readonly QuestionId[]) =>
+  small.every((question) => large.includes(question));
+
+/** Full answers near a case, so that few answers decide and every set can be tried. */
+const nearACase: fc.Arbitrary<Answers> = fc
+  .tuple(
+    fc.constantFrom(...cases),
+    answers,
+    fc.subarray(
+      law.questions.map(({ id }) => id),
+      { maxLength: 3 },
+    ),
+  )
+  .map(([{ answers: given }, other, changed]) => {
+    const read = readAnswers(law, given);
+    if ('problem' in read) throw new Error(read.problem.question);
+    // What a change opens is answered as in the other set.
+    return new Map([...other, ...read.answers, ...changed.map((id) => [id, other.get(id) ?? []] as const)]);
+  });
+
+test('the slow walk and the machine agree', () => {
+  fc.assert(
+    fc.property(answers, (given) => {
+      expect(walk(given)).toBe(assessed(given).outcome);
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('every set gives its outcome', () => {
+  fc.assert(
+    fc.property(fc.oneof(answers, nearACase), (given) => {
+      const start = assessed(given);
+      for (const set of whatDecided(law, decision, start)) {
+        expect(rankOf(set.outcome)).toBeGreaterThan(rankOf(start.outcome));
+        const changed = new Map(start.answers);
+        for (const { question, instead } of set.answers) changed.set(question, instead);
+        expect(assessed(changed).outcome).toBe(set.thenAsked.length === 0 ? set.outcome : null);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test('no part of a set gives its outcome', () => {
+  fc.assert(
+    fc.property(nearACase, (given) => {
+      const start = assessed(given);
+      for (const set of whatDecided(law, decision, start)) {
+        const questions = questionsOf(set);
+        if (questions.length > 3) continue;
+        for (const left of questions) {
+          const part = questions.filter((question) => question !== left);
+          expect(bestWith(start.answers, part)).toBeLessThan(rankOf(set.outcome));
+        }
+      }
+    }),
+    { numRuns: RUNS / 4 },
+  );
+});
+
+test('no set of one or two answers is missed', () => {
+  fc.assert(
+    fc.property(nearACase, (given) => {
+      const start = assessed(given);
+      if (rankOf(start.outcome) < 0) return;
+      const sets = whatDecided(law, decision, start);
+      const foundBest = (questions: readonly QuestionId[]) =>
+        Math.max(
+          rankOf(start.outcome),
+          ...sets.filter((set) => isWithin(questionsOf(set), questions)).map(({ outcome }) => rankOf(outcome)),
+        );
+      for (const [index, first] of start.path.entries()) {
+        expect([first, bestWith(start.answers, [first])]).toEqual([first, foundBest([first])]);
+        for (const second of start.path.slice(index + 1)) {
+          const pair = [first, second];
+          expect([pair, bestWith(start.answers, pair)]).toEqual([pair, foundBest(pair)]);
+        }
+      }
+    }),
+    { numRuns: RUNS },
+  );
+});
