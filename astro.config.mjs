@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
-import { wordsPlugin } from './src/content/words.ts';
+import { wordsPlugin } from './src/content/virtual.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 
@@ -22,7 +22,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'check',
-                test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|Outcome|Prose|Reason|VerdictShape)/,
+                test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|labels|Outcome|Prose|Reason|VerdictShape)/,
               },
             ],
           },

@@ -2,3 +2,11 @@ declare module 'virtual:words/*' {
   const words: import('./content/words.ts').RecordWords;
   export default words;
 }
+declare module 'virtual:record/*' {
+  const words: import('./content/record-module.ts').RecordModule;
+  export default words;
+}
+declare module 'virtual:questions/*' {
+  const words: import('./content/record-module.ts').QuestionsModule;
+  export default words;
+}

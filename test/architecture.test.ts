@@ -82,10 +82,18 @@ describe('arrows point one way', () => {
 
   test('the questionnaire imports the decision, the law, and of the content only types and what has no content', () => {
     const typesOfContent = (given: Import) => given.typeOnly && within('content')(given);
-    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'virtual:words');
-    const own = within('questionnaire', 'decision', 'law');
-    const solid = named('solid-js', '@xstate/solid');
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'virtual:words', 'virtual:record');
+    const own = within('questionnaire', 'record', 'decision', 'law');
+    const solid = named('solid-js', '@xstate/solid', 'uqr');
     expect(forbidden('questionnaire', own, typesOfContent, plain, solid)).toEqual([]);
+  });
+
+  test('records import the decision, the law, and what writes them', () => {
+    const typesOfContent = (given: Import) => given.typeOnly && within('content')(given);
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'virtual:words', 'virtual:questions');
+    const own = within('record', 'decision', 'law');
+    const writers = named('@noble/hashes', 'canonicalize', 'docx', 'solid-js');
+    expect(forbidden('record', own, typesOfContent, plain, writers)).toEqual([]);
   });
 
   test('the search imports only itself', () => {

@@ -2,7 +2,7 @@
 import { fileURLToPath } from 'node:url';
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
-import { wordsPlugin } from '../src/content/words.ts';
+import { wordsPlugin } from '../src/content/virtual.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 // Solid's browser build, once: without these conditions Node loads the server's, where effects never run again.

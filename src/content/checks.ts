@@ -29,10 +29,15 @@ const stringsIn = (data: unknown): string[] =>
 
 /** The texts of one language: options, remarks, citations, terms, and a source for every paragraph of the guide. */
 export function checkLanguage(content: LanguageContent, { sources }: SourcesFile): void {
-  const { language, questions, outcomes, guide, glossary, changes, about, stillApplies, renderer } = content;
+  const { language, questions, outcomes, evidence, guide, glossary, changes, about, stillApplies, renderer } = content;
   for (const question of questions.values()) checkQuestion(content, question);
   for (const outcome of outcomes.values()) checkOutcome(content, outcome);
   for (const page of [...guide, stillApplies, about]) checkSourced(content, page);
+  for (const [id, { why }] of Object.entries(evidence)) {
+    inFile(`content/${language}/evidence.yaml`, () => {
+      if (renderer.parts(why).every((part) => typeof part === 'string')) throw new Error(`${id}: cites no source`);
+    });
+  }
   const words = new Map<string, string>();
   for (const [id, { term, also, definition, sources: rests }] of Object.entries(glossary)) {
     const file = `content/${language}/glossary.yaml`;
@@ -115,12 +120,22 @@ export function checkSameInAll(languages: Readonly<Record<Language, LanguageCont
 export function checkUse({ sources }: SourcesFile, languages: readonly LanguageContent[]): void {
   const used = new Set([
     ...allSources(),
-    ...languages.flatMap(({ questions, outcomes, guide, glossary, changes, about, stillApplies, renderer }) => [
-      ...[...questions.values(), ...outcomes.values(), ...guide, about, stillApplies, { data: changes }]
-        .flatMap(citingTexts)
-        .flatMap((text) => renderer.cited(text)),
-      ...Object.values(glossary).flatMap((entry) => entry.sources),
-    ]),
+    ...languages.flatMap(
+      ({ questions, outcomes, evidence, guide, glossary, changes, about, stillApplies, renderer }) => [
+        ...[
+          ...questions.values(),
+          ...outcomes.values(),
+          ...guide,
+          about,
+          stillApplies,
+          { data: changes },
+          { data: evidence },
+        ]
+          .flatMap(citingTexts)
+          .flatMap((text) => renderer.cited(text)),
+        ...Object.values(glossary).flatMap((entry) => entry.sources),
+      ],
+    ),
     ...Object.values(sources).flatMap((source) => source['rests-on'] ?? []),
   ]);
   const unused = Object.keys(sources).find((id) => !used.has(id));

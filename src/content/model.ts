@@ -5,9 +5,11 @@ import type { Page } from './files.ts';
 import type { InterfaceWords } from './interface.ts';
 import type { Language } from './languages.ts';
 import type { Renderer } from './markdown.ts';
+import type { RecordTexts } from './record-words.ts';
 import type {
   authoritiesSchema,
   changesSchema,
+  evidenceSchema,
   findingsSchema,
   glossarySchema,
   guideSchema,
@@ -20,6 +22,7 @@ export type QuestionText = Page<z.infer<typeof questionSchema>>;
 export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
 export type GuidePage = Page<z.infer<typeof guideSchema>>;
 export type FindingTexts = z.infer<typeof findingsSchema>;
+export type EvidenceTexts = z.infer<typeof evidenceSchema>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Changes = z.infer<typeof changesSchema>;
 export type SourcesFile = z.infer<typeof sourcesSchema>;
@@ -32,6 +35,8 @@ export interface LanguageContent {
   readonly questions: ReadonlyMap<QuestionId, QuestionText>;
   readonly outcomes: ReadonlyMap<OutcomeId, OutcomeText>;
   readonly findings: FindingTexts;
+  readonly record: RecordTexts;
+  readonly evidence: EvidenceTexts;
   /** In their order. */
   readonly guide: readonly GuidePage[];
   readonly glossary: Glossary;

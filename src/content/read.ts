@@ -11,10 +11,12 @@ import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { type Citation, createRenderer } from './markdown.ts';
 import type { Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
+import { recordSchema } from './record-words.ts';
 import {
   authoritiesSchema,
   casesSchema,
   changesSchema,
+  evidenceSchema,
   findingsSchema,
   glossarySchema,
   guideSchema,
@@ -58,23 +60,28 @@ async function readLanguage(
   slugs: readonly string[],
 ): Promise<LanguageContent> {
   const folder = `content/${language}`;
-  const [words, questions, outcomes, findings, guide, glossary, changes, stillApplies, about] = await Promise.all([
-    readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
-    readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
-    readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
-    readYaml(root, `${folder}/findings.yaml`, findingsSchema),
-    readFolder(root, `${folder}/guide`, slugs, guideSchema),
-    readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
-    readYaml(root, `${folder}/changes.yaml`, changesSchema),
-    readPage(root, `${folder}/still-applies.md`, pageSchema),
-    readPage(root, `${folder}/about.md`, pageSchema),
-  ]);
+  const [words, questions, outcomes, findings, record, evidence, guide, glossary, changes, stillApplies, about] =
+    await Promise.all([
+      readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
+      readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
+      readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
+      readYaml(root, `${folder}/findings.yaml`, findingsSchema),
+      readYaml(root, `${folder}/record.yaml`, recordSchema),
+      readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
+      readFolder(root, `${folder}/guide`, slugs, guideSchema),
+      readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
+      readYaml(root, `${folder}/changes.yaml`, changesSchema),
+      readPage(root, `${folder}/still-applies.md`, pageSchema),
+      readPage(root, `${folder}/about.md`, pageSchema),
+    ]);
   const content: LanguageContent = {
     language,
     words,
     questions: new Map(questions.map((question) => [question.id as QuestionId, question])),
     outcomes: new Map(outcomes.map((outcome) => [outcome.id as OutcomeId, outcome])),
     findings,
+    record,
+    evidence,
     guide: [...guide].sort((a, b) => a.data.order - b.data.order),
     glossary,
     changes,

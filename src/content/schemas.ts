@@ -1,5 +1,6 @@
 /** What each file of `content/` must hold. Strict: a missing or surplus key fails the build. */
 import { z } from 'astro/zod';
+import { EVIDENCE_IDS } from '../law/evidence.ts';
 import { findingSources } from '../law/sources.ts';
 import { QUESTION_IDS, type QuestionRow } from '../law/types.ts';
 import { date, httpsLink, inEveryLanguage, keyed, STATUSES, text } from './fields.ts';
@@ -63,6 +64,9 @@ export const questionSchema = z.strictObject({
 
 export const findingSchema = z.strictObject({ title: text(80), means: text(360), do: text(360) });
 export const findingsSchema = keyed(Object.keys(findingSources), findingSchema);
+
+/** One text for each record that answers can call for: what to collect, why, and who usually holds it. */
+export const evidenceSchema = keyed(EVIDENCE_IDS, z.strictObject({ record: text(132), why: text(264), who: text(72) }));
 
 export const outcomeSchema = z.strictObject({
   title: text(60),

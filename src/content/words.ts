@@ -2,13 +2,13 @@
  * The words that the browser needs once an answer weighs: findings, outcomes, sources, authorities. They come as one
  * module, `virtual:words/<language>`, loaded when first needed, and hold no markup.
  */
-import type { Plugin } from 'vite';
 import type { Status } from './fields.ts';
 import type { InterfaceWords } from './interface.ts';
-import { LANGUAGES, type Language } from './languages.ts';
+import type { Language } from './languages.ts';
 import type { Part } from './markdown.ts';
 import type { Content } from './model.ts';
-import { citationsOf, readContent } from './read.ts';
+import { citationsOf } from './read.ts';
+import type { RecordTexts } from './record-words.ts';
 
 export interface OutcomeWords {
   readonly title: string;
@@ -51,6 +51,8 @@ export interface RecordWords {
   readonly words: InterfaceWords['outcome'];
   readonly check: Pick<InterfaceWords['check'], (typeof CHECK_WORDS)[number]>;
   readonly marks: InterfaceWords['verdictMarks'];
+  readonly draft: RecordTexts['draft'];
+  readonly rules: RecordTexts['rules'];
 }
 
 /** The words of the check that stand neither in its page nor in its island. */
@@ -67,26 +69,9 @@ const CHECK_WORDS = [
   'linkOutdated',
 ] as const;
 
-const PREFIX = 'virtual:words/';
-
-/** Vite plugin: serves `virtual:words/<language>`. */
-export function wordsPlugin(root: string): Plugin {
-  return {
-    name: 'words',
-    resolveId: (id) => (LANGUAGES.some((language) => id === PREFIX + language) ? `\0${id}` : null),
-    async load(id) {
-      const language = LANGUAGES.find((known) => id === `\0${PREFIX}${known}`);
-      if (!language) return null;
-      const words = recordWords(await readContent(root), language);
-      // A string literal parses faster than an object literal, and minifies the same.
-      return `export default JSON.parse(${JSON.stringify(JSON.stringify(words))});`;
-    },
-  };
-}
-
 /** Gathers the module's content. */
 export function recordWords(content: Content, language: Language): RecordWords {
-  const { words, renderer, outcomes, findings, stillApplies } = content.languages[language];
+  const { words, renderer, outcomes, findings, record, stillApplies } = content.languages[language];
   const { parts } = renderer;
   const plain = renderer.typeset;
   const blocks = (text: string) => text.trim().split(/\n\s*\n/);
@@ -135,6 +120,8 @@ export function recordWords(content: Content, language: Language): RecordWords {
     words: mapValues(words.outcome, plain),
     check: mapValues(pick(words.check, CHECK_WORDS), plain),
     marks: mapValues(words.verdictMarks, plain),
+    draft: mapValues(record.draft, plain),
+    rules: mapValues(record.rules, plain),
   };
 }
 
@@ -150,8 +137,10 @@ export function linkOf(
   return source.anchor ? `${link}#${source.anchor}` : link;
 }
 
-const mapValues = <Key extends string, From, To>(record: Readonly<Record<Key, From>>, map: (value: From) => To) =>
-  Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, map(value)])) as Record<Key, To>;
+export const mapValues = <Key extends string, From, To>(
+  record: Readonly<Record<Key, From>>,
+  map: (value: From) => To,
+) => Object.fromEntries(Object.entries<From>(record).map(([key, value]) => [key, map(value)])) as Record<Key, To>;
 
 const pick = <Key extends string>(record: Readonly<Record<Key, string>>, keys: readonly Key[]) =>
   Object.fromEntries(keys.map((key) => [key, record[key]])) as Record<Key, string>;

@@ -96,6 +96,7 @@ function searchFor(law: Law, decision: Decision, start: Assessment, target: Verd
       .join();
     if (seen.has(key)) return;
     seen.add(key);
+    if (found.some((one) => [...one.changed.keys()].every((question) => changed.has(question)))) return;
     const reached = atBest(law, decision, answers, weights);
     if (reached === null) return;
     const obstacle = reached.findings.find(({ weight }) => weights.includes(weight));
@@ -103,7 +104,6 @@ function searchFor(law: Law, decision: Decision, start: Assessment, target: Verd
       found.push({ changed, reached });
       return;
     }
-    if (found.some((one) => [...one.changed.keys()].every((question) => changed.has(question)))) return;
     for (const question of relevantTo(law, reached.path, obstacle)) {
       const row = rowOf(law, question);
       const given = start.answers.get(question);
@@ -163,10 +163,13 @@ function relevantTo(law: Law, path: readonly QuestionId[], finding: Finding): Se
     .flatMap((option) => raisedBy(rowOf(law, finding.question)?.options[option]))
     .filter((raise) => raise.finding === finding.id)
     .map(({ when }) => when);
-  const led = path
-    .slice(0, path.indexOf(finding.question))
-    .flatMap((id) => rowOf(law, id) ?? [])
-    .filter((row) => waysOf(row).some(({ to }) => canAvoid(law, to, finding.question)));
+  const before = path.slice(0, path.indexOf(finding.question));
+  // The last question of the old way that a new one still passes leads around all that follows.
+  const led = before.flatMap((id, index) => {
+    const row = rowOf(law, id);
+    const after = [...before.slice(index + 1), finding.question];
+    return row && waysOf(row).some(({ to }) => canAvoid(law, to, new Set(after))) ? [row] : [];
+  });
   return new Set([
     finding.question,
     ...questionsIn(conditions),
@@ -177,13 +180,12 @@ function relevantTo(law: Law, path: readonly QuestionId[], finding: Finding): Se
 const questionsIn = (conditions: readonly (Condition | null | undefined)[]): QuestionId[] =>
   conditions.flatMap((condition) => leaves(condition ?? undefined).map(({ question }) => question));
 
-/** Whether a way from here ends in a verdict without passing a question. */
-function canAvoid(law: Law, from: string, question: QuestionId, seen = new Set<string>()): boolean {
+/** Whether a way from here ends in a verdict without passing any of these questions. */
+function canAvoid(law: Law, from: string, closed: Set<string>): boolean {
   if (from === 'weigh') return true;
-  if (from === question || seen.has(from)) return false;
-  seen.add(from);
-  const row = rowOf(law, from);
-  return row !== undefined && waysOf(row).some(({ to }) => canAvoid(law, to, question, seen));
+  const row = closed.has(from) ? undefined : rowOf(law, from);
+  closed.add(from);
+  return row !== undefined && waysOf(row).some(({ to }) => canAvoid(law, to, closed));
 }
 
 function describeSet(start: Assessment, outcome: VerdictId, { changed, reached }: Found): DecidingSet {

@@ -4,7 +4,7 @@ import { fill } from '../content/fill.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Answers } from '../decision/answers.ts';
 import type { QuestionId } from '../law/types.ts';
-import { labelsOf, shortNameOf } from './form.ts';
+import { labelsIn } from './labels.ts';
 
 export interface AnswerListProps {
   readonly words: RecordWords;
@@ -17,22 +17,25 @@ export interface AnswerListProps {
 }
 
 export function AnswerList(props: AnswerListProps) {
+  const labels = () => labelsIn(props.root);
   return (
     <dl class="answers">
       {[...props.answers].map(([question, options]) => (
         <div data-answer={question}>
-          <dt>{shortNameOf(props.root, question)}</dt>
+          <dt>{labels().short(question)}</dt>
           <dd>
             <ul>
-              {labelsOf(props.root, question, options).map((label) => (
-                <li>{label}</li>
-              ))}
+              {labels()
+                .options(question, options)
+                .map((label) => (
+                  <li>{label}</li>
+                ))}
             </ul>
             <Show when={props.current !== question}>
               <button
                 type="button"
                 class="link"
-                aria-label={fill(props.words.check.changeOf, { question: shortNameOf(props.root, question) })}
+                aria-label={fill(props.words.check.changeOf, { question: labels().short(question) })}
                 onClick={() => props.onChange(question)}
               >
                 {props.words.check.change}

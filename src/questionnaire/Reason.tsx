@@ -5,7 +5,7 @@ import { COLON, type Language } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Finding } from '../decision/findings.ts';
 import { sourcesOfFinding } from '../law/sources.ts';
-import { labelsOf, shortNameOf } from './form.ts';
+import { labelsIn } from './labels.ts';
 import { Cite } from './Prose.tsx';
 
 export interface ReasonProps {
@@ -19,6 +19,7 @@ export interface ReasonProps {
 export function Reason(props: ReasonProps) {
   const text = () => props.words.findings[props.finding.id];
   const words = () => props.words.words;
+  const labels = () => labelsIn(props.root);
   const colon = () => COLON[props.language];
   const sources = () => sourcesOfFinding(props.finding.id);
   return (
@@ -33,8 +34,8 @@ export function Reason(props: ReasonProps) {
         {text()?.do}
       </p>
       <p class="about">
-        {fill(words().raisedBy, { question: shortNameOf(props.root, props.finding.question) })}
-        {colon()} {labelsOf(props.root, props.finding.question, props.finding.options).join('; ')}
+        {fill(words().raisedBy, { question: labels().short(props.finding.question) })}
+        {colon()} {labels().options(props.finding.question, props.finding.options).join('; ')}
       </p>
       <Show when={sources().length > 0}>
         <p class="about">

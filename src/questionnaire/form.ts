@@ -74,18 +74,3 @@ export function followError(event: MouseEvent): void {
   event.preventDefault();
   document.getElementById(link.getAttribute('href')?.slice(1) ?? '')?.focus();
 }
-
-/** The question's short name, for the list of answers. */
-export const shortNameOf = (root: ParentNode, question: QuestionId): string =>
-  part(root, question).dataset['short'] ?? '';
-
-/** The chosen options in words, without their hints. */
-export function labelsOf(root: ParentNode, question: QuestionId, options: readonly string[]): string[] {
-  const element = part(root, question);
-  return options.map(
-    (option) =>
-      element
-        .querySelector(`label[for="${question}-${option}"], option[value="${option}"]`)
-        ?.firstChild?.textContent?.trim() ?? option,
-  );
-}
