@@ -10,26 +10,33 @@ import { raisedBy } from './findings.ts';
 /** A chosen answer of one question. */
 export type Options = readonly string[];
 
+interface Test {
+  readonly leaf: Leaf;
+  /** The weight that it raises; null for a test of a route. */
+  readonly weight: Weight | null;
+}
+
 /** The tests that the table makes on the answer of a question, in routes and in conditional findings. */
-function testsOn(law: Law, question: QuestionId): readonly Condition[] {
+function testsOn(law: Law, question: QuestionId): readonly Test[] {
   let tests = known.get(law);
   if (!tests) {
+    const conditions = law.questions.flatMap(({ options, routes }) => [
+      ...routes.map(({ when }) => ({ when, weight: null })),
+      ...Object.values(options).flatMap(raisedBy),
+    ]);
     tests = Map.groupBy(
-      law.questions
-        .flatMap(({ options, routes }) => [
-          ...routes.map(({ when }) => when),
-          ...Object.values(options).flatMap((option) => raisedBy(option).map(({ when }) => when)),
-        ])
-        .flatMap(leaves),
-      (leaf) => leaf.question,
+      conditions.flatMap(({ when, weight }) => leaves(when).map((leaf) => ({ leaf, weight }))),
+      ({ leaf }) => leaf.question,
     );
     known.set(law, tests);
   }
   return tests.get(question) ?? [];
 }
-const known = new WeakMap<Law, ReadonlyMap<QuestionId, readonly Leaf[]>>();
+const known = new WeakMap<Law, ReadonlyMap<QuestionId, readonly Test[]>>();
 
 type Leaf = Exclude<Condition, { all: unknown }>;
+
+/** The single tests that a condition is made of; none for no condition. */
 export const leaves = (condition: Condition | undefined): Leaf[] =>
   condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(leaves) : [condition];
 
@@ -44,7 +51,7 @@ export function effectOf(law: Law, row: QuestionRow, options: Options, weights: 
   return JSON.stringify([
     [...new Set(raises)].sort(),
     options.flatMap((option) => row.options[option]?.exit ?? []),
-    testsOn(law, row.id).map((test) => holds(law, test, alone)),
+    testsOn(law, row.id).map(({ leaf }) => holds(law, leaf, alone)),
   ]);
 }
 
@@ -90,16 +97,13 @@ export function insteadOf(law: Law, row: QuestionRow, given: Options, weights: r
   return [...left.reverse(), ...alone, ...(shorter.some((options) => options.length === 0) ? singles(row) : [])];
 }
 
-/** Whether an option raises one of these weights, or is named by a condition under which another answer does. */
+/** Whether an option raises one of these weights, or meets a condition under which another answer does. */
 function isDeciding(law: Law, row: QuestionRow, option: string, weights: readonly Weight[]): boolean {
-  if (raisedBy(row.options[option]).some(({ weight }) => weights.includes(weight))) return true;
-  return law.questions.some(({ options }) =>
-    Object.values(options).some((other) =>
-      raisedBy(other).some(
-        ({ weight, when }) =>
-          weights.includes(weight) &&
-          leaves(when).some((leaf) => leaf.question === row.id && holds(law, leaf, new Map([[row.id, [option]]]))),
-      ),
-    ),
+  const alone: Answers = new Map([[row.id, [option]]]);
+  return (
+    raisedBy(row.options[option]).some(({ weight }) => weights.includes(weight)) ||
+    testsOn(law, row.id).some(
+      ({ leaf, weight }) => weight !== null && weights.includes(weight) && holds(law, leaf, alone),
+    )
   );
 }

@@ -1,16 +1,28 @@
-/** What has to be said before the question: an address that could not be read, an answer that decides. */
+/** What has to be said before the question: what became of a link or a draft, an answer that decides. */
 import { Show } from 'solid-js';
+import { fill } from '../content/fill.ts';
+import { type Language, LOCALES } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
-import type { DecodedLink } from '../decision/link.ts';
 import type { QuestionId } from '../law/types.ts';
+import type { Arrival } from './address.ts';
+import { type Draft, deleteDraft, mayKeep, readDraft } from './draft.ts';
+import { RulesChange } from './RulesChange.tsx';
 
 export interface NoticesProps {
   readonly words: RecordWords;
-  readonly problem: DecodedLink['problem'];
+  readonly language: Language;
+  /** The answers that came by the address; null once the person has gone on from there. */
+  readonly arrival: Arrival | null;
+  /** Whether there is no answer yet. */
+  readonly isNew: boolean;
   readonly here: Assessment;
   readonly question: QuestionId | null;
+  /** Where the questions stand. */
+  readonly root: ParentNode;
   readonly onConclude: () => void;
+  /** Takes over the answers of a link code. */
+  readonly onRead: (code: string) => void;
 }
 
 const MESSAGES = { unreadable: 'linkUnreadable', damaged: 'linkDamaged', outdated: 'linkOutdated' } as const;
@@ -27,11 +39,19 @@ export function Notices(props: NoticesProps) {
   );
   return (
     <>
-      <Show when={props.problem}>
+      <Show when={props.isNew && mayKeep() && readDraft()}>
+        {(draft) => <DraftOffer words={props.words} language={props.language} draft={draft()} onRead={props.onRead} />}
+      </Show>
+      <Show when={props.arrival?.problem}>
         {(problem) => (
           <p class="notice" role="status">
             {words()[MESSAGES[problem()]]}
           </p>
+        )}
+      </Show>
+      <Show when={props.arrival}>
+        {(arrival) => (
+          <RulesChange words={props.words} language={props.language} arrival={arrival()} root={props.root} />
         )}
       </Show>
       <Show when={barring().length > 0 && decisive().length === 0}>
@@ -52,5 +72,27 @@ export function Notices(props: NoticesProps) {
         </section>
       </Show>
     </>
+  );
+}
+
+function DraftOffer(props: Pick<NoticesProps, 'words' | 'language' | 'onRead'> & { readonly draft: Draft }) {
+  let offer!: HTMLParagraphElement;
+  const words = () => props.words.draft;
+  const date = () =>
+    new Intl.DateTimeFormat(LOCALES[props.language], { dateStyle: 'long' }).format(new Date(props.draft.date));
+  const remove = () => {
+    deleteDraft();
+    offer.textContent = words().deleted;
+  };
+  return (
+    <p class="notice" role="status" ref={offer}>
+      {fill(words().found, { date: date() })}{' '}
+      <button type="button" class="link" onClick={() => props.onRead(props.draft.code)}>
+        {words().goOn}
+      </button>{' '}
+      <button type="button" class="link" onClick={remove}>
+        {words().delete}
+      </button>
+    </p>
   );
 }

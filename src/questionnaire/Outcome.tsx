@@ -1,18 +1,24 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
-import { type JSX, Show } from 'solid-js';
-import { COLON, type Language, LOCALES } from '../content/languages.ts';
+import { createSignal, onMount, Show } from 'solid-js';
+import { COLON, type Language, LOCALES, pathIn } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
+import type { Answers } from '../decision/answers.ts';
 import type { Assessment } from '../decision/assess.ts';
-import { law } from '../decision/decision.ts';
+import { decision, law } from '../decision/decision.ts';
 import { remarksOf } from '../decision/remarks.ts';
 import { stateOf } from '../law/places.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
 import { type OutcomeId, type QuestionId, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
 import { AnswerList } from './AnswerList.tsx';
+import { sentCode } from './address.ts';
+import { DraftKeeper } from './DraftKeeper.tsx';
+import type { Notes } from './notes.ts';
 import { Cite, List, Paragraphs } from './Prose.tsx';
 import { Reason } from './Reason.tsx';
+import { Section } from './Section.tsx';
 import { VerdictShape } from './VerdictShape.tsx';
+import { loadRecordWords } from './words.ts';
 
 export interface OutcomeProps {
   readonly language: Language;
@@ -24,7 +30,19 @@ export interface OutcomeProps {
   /** Where the questions stand. */
   readonly root: ParentNode;
   readonly onChange: (question: QuestionId) => void;
+  readonly notes: Notes;
+  /** What to say where a part cannot be loaded. */
+  readonly failed: string;
+  readonly onNextClient: (answers: Answers) => void;
 }
+
+/** Fields that stand in the record once they are filled in. */
+const FIELDS = ['firm', 'client', 'preparedBy', 'remarks'] as const;
+
+const importExtras = async (language: Language) => {
+  const [extras, record] = await Promise.all([import('./Extras.tsx'), loadRecordWords[language]()]);
+  return { ...extras, record };
+};
 
 export function Outcome(props: OutcomeProps) {
   const words = () => props.words.words;
@@ -33,7 +51,23 @@ export function Outcome(props: OutcomeProps) {
   const weights = () => WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight));
   const remarks = () => remarksOf(law, props.outcome, props.assessment.answers).map((id) => text()?.remarks[id] ?? []);
   const mark = () => VERDICT_IDS.find((verdict) => verdict === props.outcome) ?? 'exit';
+  const sent = () => sentCode({ answers: props.assessment.answers, concluded: !props.assessment.complete });
+  const link = () => `${location.origin}${pathIn(props.language, '/check/')}#${sent()}`;
   const place = () => props.assessment.answers.get('client-place')?.[0];
+
+  const [extras, setExtras] = createSignal<Awaited<ReturnType<typeof importExtras>>>();
+  const [failed, setFailed] = createSignal(false);
+  onMount(() =>
+    importExtras(props.language).then(
+      (parts) => setExtras(() => parts),
+      () => setFailed(true),
+    ),
+  );
+  const reference = () => {
+    const { answers, complete } = props.assessment;
+    const part = extras()?.partOf(law, decision, answers, !complete);
+    return part && extras()?.referenceOf(part);
+  };
 
   return (
     <article class="outcome" data-outcome={props.outcome}>
@@ -92,12 +126,33 @@ export function Outcome(props: OutcomeProps) {
         </Show>
       </Section>
 
+      <Show when={failed()}>
+        <p class="notice">{props.failed}</p>
+      </Show>
+      <Show when={VERDICT_IDS.slice(0, -1).some((id) => id === props.outcome) && extras()}>
+        {(parts) => {
+          const { Decided, FindOut } = parts();
+          return (
+            <>
+              <Decided of={props} record={parts().record} />
+              <FindOut of={props} record={parts().record} />
+            </>
+          );
+        }}
+      </Show>
+
       <Section title={words().next}>
         <List texts={text()?.next} words={props.words} language={props.language} />
       </Section>
       <Section title={words().keep}>
         <List texts={text()?.keep} words={props.words} language={props.language} />
       </Section>
+      <Show when={extras()}>
+        {(parts) => {
+          const { Evidence } = parts();
+          return <Evidence of={props} record={parts().record} />;
+        }}
+      </Show>
       <Section title={props.words.stillApplies.title}>
         <Paragraphs texts={props.words.stillApplies.lead} words={props.words} language={props.language} />
         <List texts={props.words.stillApplies.items} words={props.words} language={props.language} />
@@ -151,20 +206,36 @@ export function Outcome(props: OutcomeProps) {
       <Section title={words().record}>
         <dl class="record">
           <dt>{words().link}</dt>
-          <dd class="address">{location.href}</dd>
+          <dd class="address">{link()}</dd>
+          <Show when={reference()}>
+            {(code) => (
+              <>
+                <dt>{extras()?.record.keep.reference}</dt>
+                <dd data-reference={code()}>{code()}</dd>
+              </>
+            )}
+          </Show>
+          <Show when={extras()}>
+            {(parts) =>
+              FIELDS.map((field) => (
+                <Show when={props.notes.about()[field]}>
+                  <dt class="printed">{parts().record.keep[field]}</dt>
+                  <dd class="printed">{props.notes.about()[field]}</dd>
+                </Show>
+              ))
+            }
+          </Show>
         </dl>
         <p>{words().advice}</p>
+        <DraftKeeper words={props.words} code={sent} />
       </Section>
+      <Show when={extras()}>
+        {(parts) => {
+          const { Keep } = parts();
+          return <Keep of={props} record={parts().record} link={link()} />;
+        }}
+      </Show>
     </article>
-  );
-}
-
-function Section(props: { readonly title: string; readonly children: JSX.Element }) {
-  return (
-    <section>
-      <h2>{props.title}</h2>
-      {props.children}
-    </section>
   );
 }
 

@@ -8,9 +8,9 @@ import { createEffect, createSignal, type JSX, onCleanup, onMount, Show, untrack
 import type { InterfaceWords } from '../content/interface.ts';
 import type { Language } from '../content/languages.ts';
 import { law } from '../decision/decision.ts';
-import type { DecodedLink } from '../decision/link.ts';
 import type { DecisionEvent } from '../decision/machine.ts';
 import type { QuestionId } from '../law/types.ts';
+import type { Arrival } from './address.ts';
 import { fillIn, followError, headingOf, keepAlone, missingIn, readChoice, showQuestion } from './form.ts';
 import { useDecision } from './use-decision.ts';
 
@@ -36,7 +36,16 @@ const importLater = async (language: Language) => {
     import('./later.ts'),
     import('./words.ts').then(({ loadWords }) => loadWords[language]()),
   ]);
-  return { ...later, words };
+  return { ...later, words, notes: later.createNotes() };
+};
+
+/** Whether answers may have been kept on this device. */
+const hasDraft = () => {
+  try {
+    return parent === window && localStorage.length > 0;
+  } catch {
+    return false;
+  }
 };
 
 const FIRST = law.questions[0]?.id ?? 'firm-seat';
@@ -46,7 +55,7 @@ export function Questionnaire(props: QuestionnaireProps) {
   const [alive, setAlive] = createSignal(false);
   const [later, setLater] = createSignal<Later>();
   const [failed, setFailed] = createSignal(false);
-  const [problem, setProblem] = createSignal<DecodedLink['problem']>(null);
+  const [arrival, setArrival] = createSignal<Arrival | null>(null);
   let root!: HTMLDivElement;
   let loading: Promise<Later | undefined> | undefined;
 
@@ -69,7 +78,7 @@ export function Questionnaire(props: QuestionnaireProps) {
     root.addEventListener('click', followError);
     onCleanup(() => removeEventListener('popstate', onHistory));
     // A choice made before the script arrived is still in the form. Only an address with answers replaces it.
-    if (location.hash || history.state) {
+    if (location.hash || history.state || hasDraft()) {
       await load();
       restore();
     }
@@ -92,7 +101,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 
   /** A step of the person: the actor moves, the page follows, the new heading takes the focus, the address keeps it. */
   async function step(event: DecisionEvent): Promise<void> {
-    setProblem(null);
+    setArrival(null);
     actor.send(event);
     arrange();
     focusHeading();
@@ -112,12 +121,15 @@ export function Questionnaire(props: QuestionnaireProps) {
   /** Takes over what the address says. */
   function restore(): void {
     const address = later()?.readAddress();
-    if (!address) return;
+    if (address) takeOver(address);
+  }
+
+  function takeOver(address: Arrival): void {
     const { answers, concluded, open } = address;
     // Answers that the entry does not know are kept: after Back, a later answer is still chosen.
     const kept = address.problem || !alive() ? answers : new Map([...context().answers, ...answers]);
     actor.send({ type: 'restore', answers: kept, concluded, open });
-    setProblem(address.problem);
+    setArrival(address);
     later()?.writeAddress(context(), question(), 'same');
     arrange();
   }
@@ -139,9 +151,12 @@ export function Questionnaire(props: QuestionnaireProps) {
   }
 
   async function startAgain(): Promise<void> {
-    await later()?.forgetHistory();
+    const parts = later();
+    await parts?.forgetHistory();
+    parts?.deleteDraft();
+    parts?.notes.clear();
     actor.send({ type: 'restore', answers: new Map(), concluded: false, open: null });
-    setProblem(null);
+    setArrival(null);
     arrange();
     focusHeading();
   }
@@ -158,7 +173,11 @@ export function Questionnaire(props: QuestionnaireProps) {
             return (
               <Notices
                 words={parts().words}
-                problem={problem()}
+                language={props.language}
+                arrival={arrival()}
+                isNew={context().answers.size === 0}
+                root={root}
+                onRead={(code) => takeOver(parts().readCode(code))}
                 here={here()}
                 question={question()}
                 onConclude={conclude}
@@ -204,6 +223,9 @@ export function Questionnaire(props: QuestionnaireProps) {
                     goOn={whole().next}
                     root={root}
                     onChange={change}
+                    notes={parts().notes}
+                    failed={props.words.failed}
+                    onNextClient={(answers) => void step({ type: 'restore', answers, concluded: false, open: null })}
                   />
                 );
               }}
@@ -214,7 +236,7 @@ export function Questionnaire(props: QuestionnaireProps) {
       <aside class="check-side">
         <Show when={question() && whole().answers.size > 0 && later()}>
           {(parts) => {
-            const { AnswerList } = parts();
+            const { AnswerList, DraftKeeper } = parts();
             return (
               <section>
                 <h2>{parts().words.check.answers}</h2>
@@ -225,6 +247,7 @@ export function Questionnaire(props: QuestionnaireProps) {
                   onChange={change}
                   current={question()}
                 />
+                <DraftKeeper words={parts().words} code={() => parts().sentCode(context())} />
               </section>
             );
           }}

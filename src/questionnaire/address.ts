@@ -7,8 +7,10 @@
 
 import { rowOf } from '../decision/answers.ts';
 import { decision, law } from '../decision/decision.ts';
-import { decodeLink, encodeLink } from '../decision/link.ts';
+import { encodeLink } from '../decision/link.ts';
 import { type DecisionContext, type DecisionInput, NOTHING_YET } from '../decision/machine.ts';
+import { decodeSentLink, encodeSentLink, type SentLink } from '../decision/sent-link.ts';
+import { refreshDraft } from './draft.ts';
 
 interface EntryState {
   /** The question that stood open; null for an outcome. */
@@ -17,9 +19,8 @@ interface EntryState {
   readonly depth: number;
 }
 
-export interface Remembered extends DecisionInput {
-  readonly problem: ReturnType<typeof decodeLink>['problem'];
-}
+/** Answers that came by the address or from a draft, and what they say of themselves. */
+export type Arrival = DecisionInput & SentLink;
 
 const stateOf = (value: unknown): EntryState | null =>
   typeof value === 'object' && value !== null && 'depth' in value ? (value as EntryState) : null;
@@ -27,12 +28,20 @@ const stateOf = (value: unknown): EntryState | null =>
 const depth = () => stateOf(history.state)?.depth ?? 0;
 
 /** What the present entry of the history says. */
-export function readAddress(): Remembered {
-  const code = location.hash.slice(1);
-  const read = code === '' ? { ...NOTHING_YET, problem: null } : decodeLink(law, decision, code);
+export function readAddress(): Arrival {
   const at = stateOf(history.state)?.at ?? '';
-  return { ...read, open: rowOf(law, at)?.id ?? null };
+  return readCode(location.hash.slice(1), rowOf(law, at)?.id ?? null);
 }
+
+/** What a link code says. */
+export const readCode = (code: string, open: DecisionInput['open'] = null): Arrival =>
+  code === ''
+    ? { ...NOTHING_YET, open, problem: null, rules: null, outcome: null }
+    : { ...decodeSentLink(law, decision, code), open };
+
+/** The answers as they are sent and kept: with the rules, and the outcome if there is one. */
+export const sentCode = ({ answers, concluded }: Pick<DecisionInput, 'answers' | 'concluded'>): string =>
+  encodeSentLink(law, decision, answers, concluded);
 
 /** Whether the present address is a jump within the page (a skip link), not a link to answers. */
 export const isJump = (): boolean =>
@@ -42,6 +51,7 @@ export const isJump = (): boolean =>
 export function writeAddress(context: DecisionContext, at: string | null, entry: 'new' | 'same'): void {
   const hash = context.answers.size === 0 ? '' : `#${encodeLink(law, decision, context.answers, context.concluded)}`;
   const url = location.pathname + hash;
+  refreshDraft(sentCode(context));
   // The same page in another language keeps the answers.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]')) link.hash = hash;
   if (entry === 'new') history.pushState({ at, depth: depth() + 1 } satisfies EntryState, '', url);

@@ -1,6 +1,6 @@
 /** Link codes for tests. */
 import cases from '../../content/cases.json' with { type: 'json' };
-import { readAnswers } from '../../src/decision/answers.ts';
+import { type Answers, readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { encodeLink } from '../../src/decision/link.ts';
 import type { Answered } from './visit.ts';
@@ -13,4 +13,11 @@ export function codeOf(given: Answered, answered?: number): string {
   const read = readAnswers(law, given);
   if ('problem' in read) throw new Error(read.problem.code);
   return encodeLink(law, decision, new Map([...read.answers].slice(0, answered)), false);
+}
+
+/** The answers of a case, read. */
+export function readCase(id: string): Answers {
+  const read = readAnswers(law, answersOf(id));
+  if ('problem' in read) throw new Error(read.problem.code);
+  return read.answers;
 }

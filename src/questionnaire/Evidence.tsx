@@ -1,0 +1,53 @@
+/** The records to collect, each with an owner and a date to fill in. */
+import { fill } from '../content/fill.ts';
+import { law } from '../decision/decision.ts';
+import { evidenceOf } from '../decision/evidence.ts';
+import type { ExtrasProps } from './Extras.tsx';
+import { Words } from './Prose.tsx';
+import { Section } from './Section.tsx';
+
+export function Evidence(props: ExtrasProps) {
+  const words = () => props.record.evidence;
+  const ids = () => evidenceOf(law, props.of.assessment.answers);
+  return (
+    <Section title={words().title} class="evidence">
+      <p class="about">{words().lead}</p>
+      <ol>
+        {ids().map((id) => {
+          const text = () => props.record.records[id];
+          const row = () => props.of.notes.collecting(id);
+          return (
+            <li data-record={id}>
+              <p>
+                <strong>{text().record}.</strong>{' '}
+                <Words parts={text().why} words={props.of.words} language={props.of.language} />{' '}
+                <small>{fill(words().who, { who: text().who })}</small>
+              </p>
+              <div class="fields">
+                <label>
+                  {words().owner}
+                  <input
+                    type="text"
+                    maxlength="80"
+                    aria-label={fill(words().ownerOf, { record: text().record })}
+                    value={row().owner}
+                    onInput={(event) => props.of.notes.setCollecting(id, 'owner', event.currentTarget.value)}
+                  />
+                </label>
+                <label>
+                  {words().date}
+                  <input
+                    type="date"
+                    aria-label={fill(words().dateOf, { record: text().record })}
+                    value={row().date}
+                    onInput={(event) => props.of.notes.setCollecting(id, 'date', event.currentTarget.value)}
+                  />
+                </label>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}

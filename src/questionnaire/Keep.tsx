@@ -1,0 +1,100 @@
+/** Keep, send, check again: the link, its QR code, the fields for print and files, the files, the next client. */
+import { createSignal, Show } from 'solid-js';
+import { pathIn } from '../content/languages.ts';
+import { forNextClient } from '../decision/next-client.ts';
+import type { ExtrasProps } from './Extras.tsx';
+import type { Particulars } from './notes.ts';
+import { Qr } from './Qr.tsx';
+import { Section } from './Section.tsx';
+
+const FIELDS = ['firm', 'client', 'preparedBy'] as const;
+const FILES = ['json', 'text', 'word'] as const;
+
+export function Keep(props: ExtrasProps & { readonly link: string }) {
+  const words = () => props.record.keep;
+  const [told, setTold] = createSignal('');
+  const [qr, setQr] = createSignal(false);
+  let address!: HTMLInputElement;
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(props.link);
+      setTold(words().copied);
+    } catch {
+      address.select();
+      setTold(words().copyFailed);
+    }
+  };
+  const nextClient = () => {
+    props.of.notes.forNextClient();
+    props.of.onNextClient(forNextClient(props.of.assessment.answers));
+  };
+  const note = (field: keyof Particulars) => (event: InputEvent & { currentTarget: { value: string } }) =>
+    props.of.notes.setAbout(field, event.currentTarget.value);
+
+  return (
+    <Section title={words().title} class="keep">
+      <h3>{words().linkTitle}</h3>
+      <p class="about">{words().linkAbout}</p>
+      <p>
+        <input
+          type="text"
+          readonly
+          class="address"
+          ref={address}
+          aria-label={words().linkTitle}
+          value={props.link}
+          onFocus={(event) => event.currentTarget.select()}
+        />
+      </p>
+      <div class="buttons">
+        <button type="button" onClick={copy}>
+          {words().copy}
+        </button>
+        <button type="button" class="secondary" aria-expanded={qr()} onClick={() => setQr(!qr())}>
+          {words().qr}
+        </button>
+      </div>
+      <p role="status">{told()}</p>
+      <Show when={qr()}>
+        <Qr text={props.link} name={words().qrName} failed={words().failed} />
+      </Show>
+
+      <h3>{words().fieldsTitle}</h3>
+      <p class="about">{words().fieldsAbout}</p>
+      <div class="fields">
+        {FIELDS.map((field) => (
+          <label>
+            {words()[field]}
+            <input type="text" maxlength="120" value={props.of.notes.about()[field]} onInput={note(field)} />
+          </label>
+        ))}
+        <label class="wide">
+          {words().remarks}
+          <textarea rows="3" maxlength="4000" value={props.of.notes.about().remarks} onInput={note('remarks')} />
+        </label>
+      </div>
+
+      <h3>{words().saveTitle}</h3>
+      <p class="about">{words().saveAbout}</p>
+      <div class="buttons">
+        {FILES.map((kind) => (
+          <button type="button" class="secondary" onClick={() => setTold(kind)}>
+            {words()[kind]}
+          </button>
+        ))}
+      </div>
+      <p class="about">
+        {words().referenceAbout} <a href={pathIn(props.of.language, '/verify/')}>{words().verify}</a>
+      </p>
+
+      <h3>{words().nextTitle}</h3>
+      <p class="about">{words().nextAbout}</p>
+      <div class="buttons">
+        <button type="button" class="secondary" onClick={nextClient}>
+          {words().next}
+        </button>
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,231 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { decision, law } from '../../src/decision/decision.ts';
+import { checkOf } from '../../src/decision/link.ts';
+import { encodeSentLink } from '../../src/decision/sent-link.ts';
+import { answersOf, codeOf, readCase } from './codes.ts';
+import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+const sent = (id: string) => encodeSentLink(law, decision, readCase(id), false);
+const KEY = 'who-asked-first';
+
+/** A sent link as other rules would have made it. */
+function madeUnder(rules: string, outcome: string, code: string): string {
+  const whole = [code, rules, outcome].join('~');
+  return `${whole}~${checkOf([...whole].map((character) => character.codePointAt(0) ?? 0))}`;
+}
+
+async function outcomeAt(code: string, root = '', options = {}) {
+  const visited = await visit(browser(), `${root}/check/#${code}`, options);
+  await visited.page.waitForSelector('.keep');
+  return visited;
+}
+
+describe('a link to send', () => {
+  test('is copied, carries rules and outcome, and opens the same outcome', async () => {
+    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('The link is copied.').waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(`${site()}/check/#${sent('california')}`);
+    await leaveClean();
+    const opened = await outcomeAt(copied.split('#')[1] ?? '');
+    expect(await outcomeOn(opened.page)).toBe('unavailable');
+    expect(await opened.page.locator('.notice[data-rules]').count()).toBe(0);
+    await opened.leaveClean();
+  });
+
+  test('can be copied by hand where the browser forbids it', async () => {
+    const { page } = await outcomeAt(codeOf(answersOf('california')));
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: 'Copy link' }).click();
+    await page.getByText('does not allow copying').waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString() ?? '')).toContain('');
+    const selected = await page.locator('input.address').evaluate((input) => {
+      if (!(input instanceof HTMLInputElement)) return '';
+      return input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0);
+    });
+    expect(selected).toBe(`${site()}/check/#${sent('california')}`);
+    await page.context().close();
+  });
+
+  test('is shown as a QR code without a request to anyone else', async () => {
+    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    await page.getByRole('button', { name: 'QR' }).click();
+    const code = page.getByRole('img', { name: 'QR code of the link' });
+    await code.waitFor();
+    expect((await code.locator('path').getAttribute('d'))?.length).toBeGreaterThan(1000);
+    await leaveClean();
+  });
+
+  test('that was cut or changed says so, and keeps what can be kept', async () => {
+    const { page, leaveClean } = await visit(
+      browser(),
+      `/check/#${sent('california').replace('unavailable', 'available')}`,
+    );
+    await page.getByText('cut or changed').waitFor();
+    expect(await outcomeOn(page)).toBe('unavailable');
+    await leaveClean();
+  });
+});
+
+describe('a link made under other rules', () => {
+  test('says what is the same', async () => {
+    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'unavailable', codeOf(answersOf('california'))));
+    const notice = page.locator('.notice[data-rules="0.9.0"]');
+    expect(await notice.textContent()).toContain('The outcome is the same');
+    await leaveClean();
+  });
+
+  test('says what differs', async () => {
+    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'available', codeOf(answersOf('california'))));
+    expect(await page.locator('.notice[data-rules]').textContent()).toContain('The outcome was: Appears available');
+    await leaveClean();
+  });
+
+  test('names the question that is new, and goes on from there', async () => {
+    const code = madeUnder('0.9.0', 'available', codeOf(answersOf('paypal-as-stated'), 12));
+    const { page, leaveClean } = await visit(browser(), `/check/#${code}`);
+    const notice = page.locator('.notice[data-rules]');
+    await notice.waitFor();
+    expect(await questionOn(page)).toBe('scale');
+    expect(await notice.textContent()).toContain('One question has no answer yet');
+    await answerAll(page, answersOf('paypal-as-stated'));
+    expect(await outcomeOn(page)).toBe('available');
+    expect(await notice.count()).toBe(0);
+    await leaveClean();
+  });
+
+  test('knows outcomes that are no more', async () => {
+    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'perhaps', codeOf(answersOf('california'))));
+    expect(await page.locator('.notice[data-rules]').textContent()).toContain(
+      'an outcome that today’s rules do not know',
+    );
+    await leaveClean();
+  });
+});
+
+describe('a draft', () => {
+  test('is kept only when asked for, brought up to date, offered on return, and deleted', async () => {
+    const given = answersOf('california');
+    const { page } = await visit(browser(), '/check/');
+    const stored = () => page.evaluate(() => Object.entries(localStorage));
+    await answer(page, 'firm-seat', ['outside']);
+    expect(await stored()).toEqual([]);
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.getByRole('button', { name: 'Delete from this device' }).waitFor();
+    await answerAll(page, given, 'asset');
+    const kept = await stored();
+    expect(kept.map(([key]) => key)).toEqual([KEY]);
+    expect(kept[0]?.[1]).toBe(`${new Date().toISOString().slice(0, 10)} ${codeOf(given, 2)}`);
+
+    await page.goto(`${site()}/guide/`);
+    await page.goto(`${site()}/check/`);
+    await alive(page);
+    expect(await questionOn(page)).toBe('firm-seat');
+    await page.getByRole('button', { name: 'Go on with them' }).click();
+    expect(await questionOn(page)).toBe('asset');
+    await page.getByRole('button', { name: 'Delete from this device' }).click();
+    expect(await stored()).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is forgotten by Start again', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answer(page, 'firm-seat', ['outside']);
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.waitForFunction(() => localStorage.length === 0);
+    await leaveClean();
+  });
+
+  test('that cannot be kept is a sentence, not a failure', async () => {
+    const { page } = await visit(browser(), '/check/');
+    await page.evaluate(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('no', 'QuotaExceededError');
+      };
+    });
+    await answer(page, 'firm-seat', ['outside']);
+    await page.getByRole('button', { name: 'Keep on this device' }).click();
+    await page.getByText('keeps nothing for this site').first().waitFor();
+    await answer(page, 'service', ['custody']);
+    expect(await questionOn(page)).toBe('asset');
+    await page.context().close();
+  });
+
+  test.for(['nonsense', '2026-11-22 1.zzzz', '2026-11-22 <b>', '9999-99-99 1.AAAB'])(
+    'survives storage holding %j',
+    async (value) => {
+      const { page } = await visit(browser(), '/guide/');
+      await page.evaluate(([key, text]) => localStorage.setItem(key ?? '', text ?? ''), [KEY, value]);
+      await page.goto(`${site()}/check/`);
+      await alive(page);
+      const offer = page.getByRole('button', { name: 'Go on with them' });
+      if (value.startsWith('nonsense')) expect(await offer.count()).toBe(0);
+      else {
+        await offer.click();
+        await page.locator('.notice').first().waitFor();
+      }
+      await answer(page, 'firm-seat', ['outside']);
+      expect(await questionOn(page)).toBe('service');
+      await page.context().close();
+    },
+  );
+});
+
+describe('the next client', () => {
+  test('keeps what the firm said of itself, and clears the rest', async () => {
+    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    await page.getByLabel('Firm', { exact: true }).fill('Harbour Example Ltd');
+    await page.getByLabel('Client reference').fill('C-17');
+    await page.getByRole('button', { name: 'Start the next client' }).click();
+    expect(await questionOn(page)).toBe('service');
+    expect(await page.locator('#own-marketing-social-media').isChecked()).toBe(true);
+    expect(await page.locator('input[name="service"]:checked').count()).toBe(0);
+    await answerAll(page, answersOf('california'), 'scale');
+    await page.waitForSelector('.decisive, [data-question="scale"]:not([hidden])');
+    expect(await questionOn(page)).toBe('scale');
+    await answerAll(page, { ...answersOf('california'), scale: 'few' });
+    await page.waitForSelector('.keep');
+    expect(await page.getByLabel('Firm', { exact: true }).inputValue()).toBe('Harbour Example Ltd');
+    expect(await page.getByLabel('Client reference').inputValue()).toBe('');
+    await leaveClean();
+  });
+});
+
+describe('fields for print and files', () => {
+  let code: string;
+  beforeAll(() => {
+    code = codeOf(answersOf('nobody-knows'));
+  });
+
+  test('stand in the print, survive a changed answer, and are in no link', async () => {
+    const { page, leaveClean } = await outcomeAt(code);
+    await page.getByLabel('Remarks').fill('Ask counsel\nbefore Friday');
+    await page
+      .getByLabel(/^Owner: /)
+      .first()
+      .fill('Operations');
+    await page.locator('[data-point="first-move"] button').click();
+    await answer(page, 'first-move', ['unsure']);
+    await page.waitForSelector('.keep');
+    expect(await page.getByLabel('Remarks').inputValue()).toBe('Ask counsel\nbefore Friday');
+    expect(
+      await page
+        .getByLabel(/^Owner: /)
+        .first()
+        .inputValue(),
+    ).toBe('Operations');
+    expect(page.url()).toBe(`${site()}/check/#${code}`);
+    expect(await page.locator('input.address').inputValue()).not.toContain('counsel');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('dd.printed').allTextContents()).toEqual(['Ask counsel\nbefore Friday']);
+    expect(await page.locator('dd.printed').isVisible()).toBe(true);
+    expect(await page.locator('.keep').isVisible()).toBe(false);
+    await leaveClean();
+  });
+});
