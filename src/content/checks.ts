@@ -6,7 +6,7 @@ import { allSources } from '../law/sources.ts';
 import type { OutcomeId } from '../law/types.ts';
 import { blocksOf } from './blocks.ts';
 import { ContentError, inFile, type Page } from './files.ts';
-import { DEFAULT_LANGUAGE, type Language } from './languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import type { AuthorityRows, LanguageContent, OutcomeText, QuestionText, SourcesFile } from './model.ts';
 import { wordedOptions } from './schemas.ts';
 import { termKey } from './terms.ts';
@@ -88,11 +88,16 @@ export function checkSources({ documents, sources }: SourcesFile): void {
   if (unknown) throw new ContentError(SOURCES, `src/law cites "${unknown}", which is not there`);
 }
 
-/** One authority for each state that a place can lead to. */
+/** One authority for each state that a place can lead to, named in each language; the same only by its own name. */
 export function checkAuthorities(authorities: AuthorityRows): void {
   const place = law.questions.find(({ id }) => id === 'client-place');
   const states = new Set(Object.keys(place?.options ?? {}).flatMap((option) => stateOf(option) ?? []));
   sameKeys(AUTHORITIES, 'file', [...states], Object.keys(authorities));
+  for (const [state, { name, native }] of Object.entries(authorities)) {
+    const names = LANGUAGES.map((language) => name[language]);
+    const borrowed = names.find((one, index) => names.indexOf(one) !== index && !native.includes(one));
+    if (borrowed) throw new ContentError(AUTHORITIES, `${state}: "${borrowed}" is the name in two languages`);
+  }
 }
 
 /** What must be the same in every language: terms, dates, and what the pages of the guide bear on. */

@@ -60,7 +60,13 @@ const more =
 const inEveryLanguage = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
 const SOURCE = { document: 'mica', citation: inEveryLanguage('Article 0'), says: inEveryLanguage('Words.') };
 const FINDING = { title: 'A title', means: 'A meaning.', do: 'Something to do.' };
-const AUTHORITY = { name: 'A', abbreviation: 'A', native: 'A', website: 'https://a.example', status: 'register' };
+const AUTHORITY = {
+  name: inEveryLanguage('A'),
+  abbreviation: 'A',
+  native: ['A'],
+  website: 'https://a.example',
+  status: 'register',
+};
 
 const SERVICE = 'content/en/questions/service.md';
 const AVAILABLE = 'content/en/outcomes/available.md';
@@ -149,6 +155,8 @@ test.for<Row>([
   ['a website that is not https', AUTHORITIES, yaml('AT.website', 'http://a.example'), 'AT.website: '],
   ['an authority missing', AUTHORITIES, yaml('AT'), 'missing AT'],
   ['a surplus authority', AUTHORITIES, yaml('CH', AUTHORITY), 'unknown CH'],
+  ['an authority without its own name', AUTHORITIES, yaml('AT.native', []), 'AT.native: '],
+  ['a name borrowed from another language', AUTHORITIES, yaml('AT.name', inEveryLanguage('A')), 'AT: "A" is the name'],
 
   ['a paragraph of the guide without a source', GUIDE, more('\nSo it is.\n'), bare],
   ['an item of a list without a source', STILL_APPLIES, more('\n- So it is.\n'), bare],
@@ -174,6 +182,7 @@ test.for<Row>([
     ['a guide page missing in a language', `content/${language}/guide/disclaimers.md`, () => null, 'is missing'],
     ['a guide page in one language only', `content/${language}/guide/colour.md`, more('x'), 'belongs to nothing'],
     ['a term missing in a language', `content/${language}/glossary.yaml`, yaml('exemption'), 'missing exemption'],
+    ['an authority not named in a language', AUTHORITIES, yaml(`AT.name.${language}`), `AT.name.${language}: `],
     ['a change missing in a language', `content/${language}/changes.yaml`, yaml('0'), 'entries: missing '],
   ]),
 
