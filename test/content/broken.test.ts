@@ -169,6 +169,8 @@ test.for<Row>([
     yaml('exemption.sources.0', 'colour'),
     'exemption: unknown source "colour"',
   ],
+  ['a required term without an entry', GLOSSARY, yaml('white-paper'), 'terms: missing white-paper'],
+  ['an abbreviation without an entry', GUIDE, more('\nThe NCA says so [[mica-61-1]].\n'), 'uses "NCA", which no'],
   [
     'one word for two terms',
     GLOSSARY,
@@ -179,6 +181,13 @@ test.for<Row>([
   ['an unknown kind of change', CHANGES, yaml('0.kind', 'colour'), '0.kind: '],
   ['a case with an unknown option', 'content/cases.json', replace('"outside"', '"moon"'), 'unknown-option firm-seat'],
   ...others.flatMap((language): Row[] => [
+    ['a question missing in a language', `content/${language}/questions/asset.md`, () => null, 'is missing'],
+    ['an option missing in a language', `content/${language}/questions/asset.md`, front('options.unsure'), 'options: '],
+    ['an outcome missing in a language', `content/${language}/outcomes/partly.md`, () => null, 'is missing'],
+    ['a finding missing in a language', `content/${language}/findings.yaml`, yaml('firm-first'), 'firm-first: '],
+    ['a finding in one language only', `content/${language}/findings.yaml`, yaml('colour', FINDING), '"colour"'],
+    ['a word missing in a language', `content/${language}/interface.yaml`, yaml('check.continue'), 'check.continue: '],
+    ['a word in one language only', `content/${language}/interface.yaml`, yaml('check.colour', 'Red'), '"colour"'],
     ['a guide page missing in a language', `content/${language}/guide/disclaimers.md`, () => null, 'is missing'],
     ['a guide page in one language only', `content/${language}/guide/colour.md`, more('x'), 'belongs to nothing'],
     ['a term missing in a language', `content/${language}/glossary.yaml`, yaml('exemption'), 'missing exemption'],
