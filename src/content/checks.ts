@@ -29,7 +29,8 @@ const stringsIn = (data: unknown): string[] =>
 
 /** The texts of one language: options, remarks, citations, terms, and a source for every paragraph of the guide. */
 export function checkLanguage(content: LanguageContent, { sources }: SourcesFile): void {
-  const { language, questions, outcomes, guide, glossary, changes, about, stillApplies, renderer } = content;
+  const { language, words: labels, questions, outcomes, guide, glossary, changes, about, stillApplies } = content;
+  const { renderer } = content;
   for (const question of questions.values()) checkQuestion(content, question);
   for (const outcome of outcomes.values()) checkOutcome(content, outcome);
   for (const page of [...guide, stillApplies, about]) checkSourced(content, page);
@@ -44,6 +45,7 @@ export function checkLanguage(content: LanguageContent, { sources }: SourcesFile
     inFile(file, () => renderer.parts(definition));
   }
   inFile(`content/${language}/changes.yaml`, () => changes.map(({ text }) => renderer.parts(text)));
+  inFile(`content/${language}/interface.yaml`, () => stringsIn(labels).map((text) => renderer.parts(text)));
 }
 
 function checkQuestion({ renderer }: LanguageContent, question: QuestionText): void {
@@ -120,8 +122,8 @@ export function checkSameInAll(languages: Readonly<Record<Language, LanguageCont
 export function checkUse({ sources }: SourcesFile, languages: readonly LanguageContent[]): void {
   const used = new Set([
     ...allSources(),
-    ...languages.flatMap(({ questions, outcomes, guide, glossary, changes, about, stillApplies, renderer }) => [
-      ...[...questions.values(), ...outcomes.values(), ...guide, about, stillApplies, { data: changes }]
+    ...languages.flatMap(({ words, questions, outcomes, guide, glossary, changes, about, stillApplies, renderer }) => [
+      ...[...questions.values(), ...outcomes.values(), ...guide, about, stillApplies, { data: [words, changes] }]
         .flatMap(citingTexts)
         .flatMap((text) => renderer.cited(text)),
       ...Object.values(glossary).flatMap((entry) => entry.sources),

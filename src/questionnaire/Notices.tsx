@@ -1,12 +1,15 @@
 /** What has to be said before the question: an address that could not be read, an answer that decides. */
 import { Show } from 'solid-js';
+import type { Language } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
 import type { DecodedLink } from '../decision/link.ts';
 import type { QuestionId } from '../law/types.ts';
+import { SourcesOf } from './Prose.tsx';
 
 export interface NoticesProps {
   readonly words: RecordWords;
+  readonly language: Language;
   readonly problem: DecodedLink['problem'];
   readonly here: Assessment;
   readonly question: QuestionId | null;
@@ -44,7 +47,8 @@ export function Notices(props: NoticesProps) {
           <h2 tabIndex={-1}>{words().decisiveTitle}</h2>
           {decisive().map(({ id }) => (
             <p>
-              <strong>{props.words.findings[id]?.title}.</strong> {props.words.findings[id]?.means}
+              <strong>{props.words.findings[id]?.title}.</strong> {props.words.findings[id]?.means}{' '}
+              <SourcesOf finding={id} words={props.words} language={props.language} />
             </p>
           ))}
           <p>{words().decisiveAbout}</p>

@@ -158,6 +158,7 @@ export function Questionnaire(props: QuestionnaireProps) {
             return (
               <Notices
                 words={parts().words}
+                language={props.language}
                 problem={problem()}
                 here={here()}
                 question={question()}

@@ -127,6 +127,9 @@ test.for<Row>([
 
   ['an interface word missing', INTERFACE, yaml('check.continue'), 'check.continue: '],
   ['a surplus interface word', INTERFACE, yaml('check.colour', 'Red'), '"colour"'],
+  ['interface words that state law without a source', INTERFACE, yaml('home.lead', 'So it is.'), 'home.lead: states'],
+  ['a citation where none is shown', INTERFACE, yaml('check.continue', 'So [[mica-61-1]].'), 'check.continue: a cit'],
+  ['an unknown source in the interface', INTERFACE, yaml('home.lead', 'So [[no-such-source]].'), unknownSource],
   ['an interface file missing', INTERFACE, () => null, 'is missing'],
 
   [

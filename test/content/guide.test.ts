@@ -97,6 +97,14 @@ test('a text of any language is typeset as its language wants', () => {
   expect(content.languages.en.renderer.inline('EUR 5 000 000: "yes"')).toBe('EUR\u00A05\u00A0000\u00A0000: “yes”');
 });
 
+test('a provision is never torn from its number', () => {
+  const french = content.languages.fr.renderer.inline('Voir article 61, paragraphe 1, point a), et titre II de MiCA');
+  expect(french).toBe('Voir article\u00A061, paragraphe\u00A01, point\u00A0a), et titre\u00A0II de MiCA');
+  expect(content.languages.en.renderer.inline('In Article 61 and Titles III and IV, a point in')).toBe(
+    'In Article\u00A061 and Titles\u00A0III and IV, a point in',
+  );
+});
+
 test('every text of the French interface keeps the places that are filled in', () => {
   const places = (words: unknown): string[] =>
     [...JSON.stringify(words).matchAll(/\{\w+\}/g)].map(([place]) => place).sort();
