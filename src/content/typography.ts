@@ -13,8 +13,7 @@ export const QUOTES: Readonly<Record<Language, string | string[]>> = {
 const PROVISION =
   /\b((?:articles?|paragraphe?s?|points?|recitals?|considérants?|guidelines?|orientations?|titles?|titres?)) (?=[\d(]|[IVX]+\b|[a-z]\))/giu;
 
-/** Puts no-break spaces where a language wants them: within numbers and their units, between a provision and its
- * number, and around French marks. */
+/** Puts no-break spaces within numbers and units, between a provision and its number, and around French marks. */
 export function spaced(language: Language, text: string): string {
   const numbers = text
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NO_BREAK}`)
