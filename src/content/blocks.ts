@@ -38,7 +38,7 @@ export function wordsPerSentence(blocks: readonly Block[]): number {
       text
         .replace(/\s*\[\[[^\]]*\]\]/g, '')
         .replace(PLAIN, '')
-        .split(/(?<=[.?!:;])\s+/),
+        .split(/(?<=[.?!])\s+/),
     )
     .map((sentence) => sentence.split(/\s+/).filter((word) => /\p{L}|\p{N}/u.test(word)).length)
     .filter((words) => words > 0);

@@ -6,7 +6,7 @@ import { allSources } from '../law/sources.ts';
 import type { OutcomeId } from '../law/types.ts';
 import { blocksOf } from './blocks.ts';
 import { ContentError, inFile, type Page } from './files.ts';
-import { DEFAULT_LANGUAGE, type Language } from './languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import type { AuthorityRows, LanguageContent, OutcomeText, QuestionText, SourcesFile } from './model.ts';
 import { wordedOptions } from './schemas.ts';
 import { termKey } from './terms.ts';
@@ -29,7 +29,8 @@ const stringsIn = (data: unknown): string[] =>
 
 /** The texts of one language: options, remarks, citations, terms, and a source for every paragraph of the guide. */
 export function checkLanguage(content: LanguageContent, { sources }: SourcesFile): void {
-  const { language, questions, outcomes, evidence, guide, glossary, changes, about, stillApplies, renderer } = content;
+  const { language, words: labels, questions, outcomes, evidence, guide, glossary, changes, about } = content;
+  const { stillApplies, renderer } = content;
   for (const question of questions.values()) checkQuestion(content, question);
   for (const outcome of outcomes.values()) checkOutcome(content, outcome);
   for (const page of [...guide, stillApplies, about]) checkSourced(content, page);
@@ -49,6 +50,7 @@ export function checkLanguage(content: LanguageContent, { sources }: SourcesFile
     inFile(file, () => renderer.parts(definition));
   }
   inFile(`content/${language}/changes.yaml`, () => changes.map(({ text }) => renderer.parts(text)));
+  inFile(`content/${language}/interface.yaml`, () => stringsIn(labels).map((text) => renderer.parts(text)));
 }
 
 function checkQuestion({ renderer }: LanguageContent, question: QuestionText): void {
@@ -93,11 +95,16 @@ export function checkSources({ documents, sources }: SourcesFile): void {
   if (unknown) throw new ContentError(SOURCES, `src/law cites "${unknown}", which is not there`);
 }
 
-/** One authority for each state that a place can lead to. */
+/** One authority for each state that a place can lead to, named in each language; the same only by its own name. */
 export function checkAuthorities(authorities: AuthorityRows): void {
   const place = law.questions.find(({ id }) => id === 'client-place');
   const states = new Set(Object.keys(place?.options ?? {}).flatMap((option) => stateOf(option) ?? []));
   sameKeys(AUTHORITIES, 'file', [...states], Object.keys(authorities));
+  for (const [state, { name, native }] of Object.entries(authorities)) {
+    const names = LANGUAGES.map((language) => name[language]);
+    const borrowed = names.find((one, index) => names.indexOf(one) !== index && !native.includes(one));
+    if (borrowed) throw new ContentError(AUTHORITIES, `${state}: "${borrowed}" is the name in two languages`);
+  }
 }
 
 /** What must be the same in every language: terms, dates, and what the pages of the guide bear on. */
@@ -121,15 +128,14 @@ export function checkUse({ sources }: SourcesFile, languages: readonly LanguageC
   const used = new Set([
     ...allSources(),
     ...languages.flatMap(
-      ({ questions, outcomes, evidence, guide, glossary, changes, about, stillApplies, renderer }) => [
+      ({ words, questions, outcomes, evidence, guide, glossary, changes, about, stillApplies, renderer }) => [
         ...[
           ...questions.values(),
           ...outcomes.values(),
           ...guide,
           about,
           stillApplies,
-          { data: changes },
-          { data: evidence },
+          { data: [words, changes, evidence] },
         ]
           .flatMap(citingTexts)
           .flatMap((text) => renderer.cited(text)),

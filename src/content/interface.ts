@@ -6,7 +6,11 @@ import { keyed, STATUSES, text } from './fields.ts';
 import { LANGUAGES } from './languages.ts';
 
 const label = text(90);
-const sentence = text(420);
+/** Words that state no law. No citation can stand in them. */
+const sentence = text(420).refine((words) => !words.includes('[['), 'a citation cannot stand here');
+/** Words that state law, and cite where it stands. */
+const sourced = text(420).refine((words) => words.includes('[['), 'states law and cites no source');
+const mark = (about: typeof sentence) => z.strictObject({ name: label, about });
 
 /** The interface's words. `{name}` in a text is filled in. */
 export const interfaceSchema = z.strictObject({
@@ -23,13 +27,13 @@ export const interfaceSchema = z.strictObject({
   footer: keyed(['checked', 'advice', 'licence', 'rules', 'font'], sentence),
   stages: keyed(STAGES, z.strictObject({ name: label, about: sentence })),
   weights: keyed(WEIGHTS, z.strictObject({ name: label, about: sentence })),
-  statuses: keyed(STATUSES, z.strictObject({ name: label, about: sentence })),
+  statuses: keyed(STATUSES, mark(sentence)).extend({ guidance: mark(sourced) }),
   authorityStatuses: keyed(['register', 'reported', 'unconfirmed'], sentence),
   places: keyed(['choose', ...PLACE_GROUPS], label),
   home: z.strictObject({
     title: label,
     description: sentence,
-    lead: sentence,
+    lead: sourced,
     start: label,
     facts: z.array(sentence).min(1),
     forWhom: label,
@@ -127,7 +131,6 @@ export const interfaceSchema = z.strictObject({
       'weighTitle',
       'weighAbout',
       'weighNothing',
-      'listTitle',
       'ifAny',
       'ifNone',
       'ifOnly',
@@ -157,10 +160,7 @@ export const interfaceSchema = z.strictObject({
     ['title', 'description', 'lead', 'contents', 'questions', 'sources', 'next', 'tryCase', 'all'],
     sentence,
   ),
-  authoritiesPage: keyed(
-    ['title', 'description', 'lead', 'confirm', 'state', 'authority', 'website', 'certainty', 'also'],
-    sentence,
-  ),
+  authoritiesPage: keyed(['title', 'description', 'lead', 'confirm', 'also'], sentence).extend({ powers: sourced }),
   glossaryPage: keyed(['title', 'description', 'lead'], sentence),
   changesPage: keyed(
     ['title', 'description', 'lead', 'law', 'reading', 'tool', 'lawAbout', 'readingAbout', 'toolAbout', 'feed'],

@@ -6,6 +6,7 @@ import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
+import { checkExplained } from './explained.ts';
 import { ContentError, inFile, readFolder, readPage, readText, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
@@ -31,7 +32,7 @@ import { termKey } from './terms.ts';
  * Reads `content/`.
  * @param root the project's folder
  * @throws ContentError that names the file: a missing, surplus or unknown key, a file in one language only, an unknown
- * source, a source unused, a paragraph of the guide without a source
+ * source, a source unused, a paragraph of the guide without a source, a term without an entry
  */
 export async function readContent(root: string): Promise<Content> {
   const [file, authorities, cases, slugs] = await Promise.all([
@@ -47,6 +48,7 @@ export async function readContent(root: string): Promise<Content> {
       LANGUAGES.map(async (language) => [language, await readLanguage(root, language, file, cases, slugs)] as const),
     ),
   ) as Record<Language, LanguageContent>;
+  for (const content of Object.values(languages)) checkExplained(content, file, authorities);
   checkSameInAll(languages);
   checkUse(file, Object.values(languages));
   return { ...file, authorities, cases, languages };

@@ -35,9 +35,9 @@ export const sourcesSchema = z.strictObject({
 export const authoritiesSchema = z.record(
   z.string().regex(/^[A-Z]{2}$/),
   z.strictObject({
-    name: text(120),
+    name: inEveryLanguage(120),
     abbreviation: text(30),
-    native: text(160),
+    native: z.array(text(120)).min(1),
     website: httpsLink,
     also: inEveryLanguage(160).optional(),
     status: z.enum(['register', 'reported', 'unconfirmed']),

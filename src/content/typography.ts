@@ -9,11 +9,16 @@ export const QUOTES: Readonly<Record<Language, string | string[]>> = {
   fr: [`«${NO_BREAK}`, `${NO_BREAK}»`, '“', '”'],
 };
 
-/** Puts no-break spaces where a language wants them: within numbers and their units, and around French marks. */
+/** What a provision is called, before its number. */
+const PROVISION =
+  /\b((?:articles?|paragraphe?s?|points?|recitals?|considérants?|guidelines?|orientations?|titles?|titres?)) (?=[\d(]|[IVX]+\b|[a-z]\))/giu;
+
+/** Puts no-break spaces within numbers and units, between a provision and its number, and around French marks. */
 export function spaced(language: Language, text: string): string {
   const numbers = text
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NO_BREAK}`)
     .replace(/(\d) (?=%|EUR\b)/g, `$1${NO_BREAK}`)
-    .replace(/\bEUR (?=\d)/g, `EUR${NO_BREAK}`);
+    .replace(/\bEUR (?=\d)/g, `EUR${NO_BREAK}`)
+    .replace(PROVISION, `$1${NO_BREAK}`);
   return language === 'fr' ? numbers.replace(/ (?=[:;?!»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`) : numbers;
 }

@@ -64,6 +64,13 @@ export async function usersOf(language: Language): Promise<(source: string) => U
           ...[...glossary]
             .filter(([, { data }]) => data.sources.includes(source))
             .map(([id, { data }]) => ({ title: data.term, path: `/glossary/#${id}` })),
+          ...[
+            { title: words.product, path: '/', data: words.home },
+            { title: words.navigation.sources, path: '/sources/', data: words.statuses },
+            { title: words.navigation.authorities, path: '/authorities/', data: words.authoritiesPage },
+          ]
+            .filter((page) => citedBy(page, source))
+            .map(({ title, path }) => ({ title, path })),
           ...(pages.get('about')?.data.cites.includes(source)
             ? [{ title: words.navigation.about, path: '/about/' }]
             : []),

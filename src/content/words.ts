@@ -2,6 +2,7 @@
  * The words that the browser needs once an answer weighs: findings, outcomes, sources, authorities. They come as one
  * module, `virtual:words/<language>`, loaded when first needed, and hold no markup.
  */
+import { ownNames } from './authorities.ts';
 import type { Status } from './fields.ts';
 import type { InterfaceWords } from './interface.ts';
 import type { Language } from './languages.ts';
@@ -30,7 +31,8 @@ export interface SourceWords {
 
 export interface AuthorityWords {
   readonly name: string;
-  readonly native: string;
+  /** Its own names, where they are not the name. */
+  readonly native: string | null;
   readonly website: string;
   readonly also: string | null;
   readonly status: string;
@@ -108,12 +110,12 @@ export function recordWords(content: Content, language: Language): RecordWords {
         { label: plain(label), status, link: linkOf(content, language, id) },
       ]),
     ),
-    authorities: mapValues(content.authorities, ({ name, native, website, also, status }) => ({
-      name,
-      native,
-      website,
-      also: also ? plain(also[language]) : null,
-      status: plain(words.authorityStatuses[status]),
+    authorities: mapValues(content.authorities, (row) => ({
+      name: plain(row.name[language]),
+      native: ownNames(row, language).join(' / ') || null,
+      website: row.website,
+      also: row.also ? plain(row.also[language]) : null,
+      status: plain(words.authorityStatuses[row.status]),
     })),
     statuses: mapValues(words.statuses, ({ name }) => plain(name)),
     weights: mapValues(words.weights, (weight) => mapValues(weight, plain)),

@@ -7,6 +7,7 @@ import type { Assessment } from '../decision/assess.ts';
 import type { QuestionId } from '../law/types.ts';
 import type { Arrival } from './address.ts';
 import { type Draft, deleteDraft, mayKeep, readDraft } from './draft.ts';
+import { SourcesOf } from './Prose.tsx';
 import { RulesChange } from './RulesChange.tsx';
 
 export interface NoticesProps {
@@ -64,7 +65,8 @@ export function Notices(props: NoticesProps) {
           <h2 tabIndex={-1}>{words().decisiveTitle}</h2>
           {decisive().map(({ id }) => (
             <p>
-              <strong>{props.words.findings[id]?.title}.</strong> {props.words.findings[id]?.means}
+              <strong>{props.words.findings[id]?.title}.</strong> {props.words.findings[id]?.means}{' '}
+              <SourcesOf finding={id} words={props.words} language={props.language} />
             </p>
           ))}
           <p>{words().decisiveAbout}</p>

@@ -165,7 +165,7 @@ export function Outcome(props: OutcomeProps) {
                 <>
                   <p>
                     {words().authorityAbout} <strong>{authority().name}</strong>
-                    <Show when={authority().native !== authority().name}> ({authority().native})</Show>,{' '}
+                    <Show when={authority().native}> ({authority().native})</Show>,{' '}
                     <a href={authority().website}>{authority().website.replace('https://', '')}</a>.
                     <Show when={authority().also}> {authority().also}.</Show>
                   </p>

@@ -3,6 +3,7 @@ import { type JSX, Show } from 'solid-js';
 import { type Language, pathIn } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
+import { sourcesOfFinding } from '../law/sources.ts';
 
 interface InRecord {
   readonly words: RecordWords;
@@ -19,6 +20,17 @@ export function Cite(props: InRecord & { id: string }): JSX.Element {
     </a>
   );
 }
+
+/** The sources of a finding, one after the other. */
+export const SourcesOf = (props: InRecord & { finding: string }): JSX.Element => (
+  <>
+    {sourcesOfFinding(props.finding).map((id) => (
+      <>
+        <Cite id={id} words={props.words} language={props.language} />{' '}
+      </>
+    ))}
+  </>
+);
 
 /** One text. */
 export const Words = (props: InRecord & { parts: readonly Part[] | undefined }): JSX.Element => (

@@ -6,7 +6,7 @@ import type { RecordWords } from '../content/words.ts';
 import type { Finding } from '../decision/findings.ts';
 import { sourcesOfFinding } from '../law/sources.ts';
 import { labelsIn } from './labels.ts';
-import { Cite } from './Prose.tsx';
+import { SourcesOf } from './Prose.tsx';
 
 export interface ReasonProps {
   readonly finding: Finding;
@@ -40,12 +40,7 @@ export function Reason(props: ReasonProps) {
       <Show when={sources().length > 0}>
         <p class="about">
           {words().sources}
-          {colon()}{' '}
-          {sources().map((id) => (
-            <>
-              <Cite id={id} words={props.words} language={props.language} />{' '}
-            </>
-          ))}
+          {colon()} <SourcesOf finding={props.finding.id} words={props.words} language={props.language} />
         </p>
       </Show>
     </article>

@@ -96,6 +96,10 @@ describe('a decisive answer', () => {
     await answer(page, 'how-found', optionsOf(california, 'how-found'));
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('This answer decides');
     expect(await questionOn(page)).toBe('request-record');
+    // Each reason stands there with its sources.
+    const uncited = page.locator('.decisive p:has(strong):not(:has(.cite))');
+    expect(await page.locator('.decisive p:has(strong)').count()).toBeGreaterThan(0);
+    expect(await uncited.count()).toBe(0);
     await page.getByRole('button', { name: 'See the outcome' }).click();
     expect(await outcomeOn(page)).toBe('unavailable');
     expect(await page.getByText('Concluded early').isVisible()).toBe(true);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { pathIn } from '../../src/content/languages.ts';
 import { built, builtPages } from './built.ts';
+import { answersOf, codeOf } from './codes.ts';
 import { type Answered, alive, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -90,5 +91,20 @@ test('the PayPal case is walked in French to its outcome', async () => {
   }
   await page.waitForSelector('.outcome h1');
   expect(await outcomeOn(page)).toBe('available');
+  await leaveClean();
+});
+
+test('an authority is named in the language of the page, with its own name beside', async () => {
+  const named = (path: string) => /<li id="AT"[\s\S]*?<p>([^<]+)<\/p>/.exec(htmlOf(path))?.[1]?.trim();
+  expect(named('/authorities/')).toBe('Austrian Financial Market Authority (FMA), Finanzmarktaufsicht');
+  expect(named('/fr/authorities/')).toBe(
+    'Autorité autrichienne de surveillance des marchés financiers (FMA), Finanzmarktaufsicht',
+  );
+  const code = codeOf({ ...answersOf('paypal-as-stated'), 'client-place': 'AT' });
+  const { page, leaveClean } = await visit(browser(), `/fr/check/#${code}`);
+  const line = page.locator('.outcome p', { hasText: 'Finanzmarktaufsicht' });
+  expect(await line.textContent()).toContain(
+    'Autorité autrichienne de surveillance des marchés financiers (Finanzmarktaufsicht)',
+  );
   await leaveClean();
 });

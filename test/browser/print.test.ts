@@ -1,12 +1,10 @@
-import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, test } from 'vitest';
 import { law } from '../../src/decision/decision.ts';
 import { answersOf, codeOf } from './codes.ts';
+import { pagesOf, squeeze } from './pdf.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
-/** Without spaces; an apostrophe comes out of a PDF as the letter of the same shape. */
-const squeeze = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '').replaceAll('ʼ', '’');
 
 /** The outcome of a case: what stands on the screen, and the text of each printed page. */
 async function printed(id: string, format: 'A4' | 'Letter', root: string) {
@@ -39,8 +37,8 @@ async function printed(id: string, format: 'A4' | 'Letter', root: string) {
   };
   const pdf = await page.pdf({ format, tagged: true });
   await leaveClean();
-  const { text } = await extractText(await getDocumentProxy(new Uint8Array(pdf)));
-  return { screen, pages: text.map(squeeze), all: squeeze(text.join('')) };
+  const pages = await pagesOf(pdf);
+  return { screen, pages, all: pages.join('') };
 }
 
 describe.for([

@@ -60,7 +60,13 @@ const more =
 const inEveryLanguage = (text: string) => Object.fromEntries(LANGUAGES.map((language) => [language, text]));
 const SOURCE = { document: 'mica', citation: inEveryLanguage('Article 0'), says: inEveryLanguage('Words.') };
 const FINDING = { title: 'A title', means: 'A meaning.', do: 'Something to do.' };
-const AUTHORITY = { name: 'A', abbreviation: 'A', native: 'A', website: 'https://a.example', status: 'register' };
+const AUTHORITY = {
+  name: inEveryLanguage('A'),
+  abbreviation: 'A',
+  native: ['A'],
+  website: 'https://a.example',
+  status: 'register',
+};
 
 const SERVICE = 'content/en/questions/service.md';
 const AVAILABLE = 'content/en/outcomes/available.md';
@@ -121,6 +127,9 @@ test.for<Row>([
 
   ['an interface word missing', INTERFACE, yaml('check.continue'), 'check.continue: '],
   ['a surplus interface word', INTERFACE, yaml('check.colour', 'Red'), '"colour"'],
+  ['interface words that state law without a source', INTERFACE, yaml('home.lead', 'So it is.'), 'home.lead: states'],
+  ['a citation where none is shown', INTERFACE, yaml('check.continue', 'So [[mica-61-1]].'), 'check.continue: a cit'],
+  ['an unknown source in the interface', INTERFACE, yaml('home.lead', 'So [[no-such-source]].'), unknownSource],
   ['an interface file missing', INTERFACE, () => null, 'is missing'],
 
   [
@@ -149,6 +158,8 @@ test.for<Row>([
   ['a website that is not https', AUTHORITIES, yaml('AT.website', 'http://a.example'), 'AT.website: '],
   ['an authority missing', AUTHORITIES, yaml('AT'), 'missing AT'],
   ['a surplus authority', AUTHORITIES, yaml('CH', AUTHORITY), 'unknown CH'],
+  ['an authority without its own name', AUTHORITIES, yaml('AT.native', []), 'AT.native: '],
+  ['a name borrowed from another language', AUTHORITIES, yaml('AT.name', inEveryLanguage('A')), 'AT: "A" is the name'],
 
   ['a paragraph of the guide without a source', GUIDE, more('\nSo it is.\n'), bare],
   ['an item of a list without a source', STILL_APPLIES, more('\n- So it is.\n'), bare],
@@ -161,6 +172,8 @@ test.for<Row>([
     yaml('exemption.sources.0', 'colour'),
     'exemption: unknown source "colour"',
   ],
+  ['a required term without an entry', GLOSSARY, yaml('white-paper'), 'terms: missing white-paper'],
+  ['an abbreviation without an entry', GUIDE, more('\nThe NCA says so [[mica-61-1]].\n'), 'uses "NCA", which no'],
   [
     'one word for two terms',
     GLOSSARY,
@@ -171,9 +184,17 @@ test.for<Row>([
   ['an unknown kind of change', CHANGES, yaml('0.kind', 'colour'), '0.kind: '],
   ['a case with an unknown option', 'content/cases.json', replace('"outside"', '"moon"'), 'unknown-option firm-seat'],
   ...others.flatMap((language): Row[] => [
+    ['a question missing in a language', `content/${language}/questions/asset.md`, () => null, 'is missing'],
+    ['an option missing in a language', `content/${language}/questions/asset.md`, front('options.unsure'), 'options: '],
+    ['an outcome missing in a language', `content/${language}/outcomes/partly.md`, () => null, 'is missing'],
+    ['a finding missing in a language', `content/${language}/findings.yaml`, yaml('firm-first'), 'firm-first: '],
+    ['a finding in one language only', `content/${language}/findings.yaml`, yaml('colour', FINDING), '"colour"'],
+    ['a word missing in a language', `content/${language}/interface.yaml`, yaml('check.continue'), 'check.continue: '],
+    ['a word in one language only', `content/${language}/interface.yaml`, yaml('check.colour', 'Red'), '"colour"'],
     ['a guide page missing in a language', `content/${language}/guide/disclaimers.md`, () => null, 'is missing'],
     ['a guide page in one language only', `content/${language}/guide/colour.md`, more('x'), 'belongs to nothing'],
     ['a term missing in a language', `content/${language}/glossary.yaml`, yaml('exemption'), 'missing exemption'],
+    ['an authority not named in a language', AUTHORITIES, yaml(`AT.name.${language}`), `AT.name.${language}: `],
     ['a change missing in a language', `content/${language}/changes.yaml`, yaml('0'), 'entries: missing '],
   ]),
 

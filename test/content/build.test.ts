@@ -35,11 +35,26 @@ function build(folder: string): Promise<{ status: number | null; output: string 
   });
 }
 
-test('a source that does not exist fails the build, and the message names the file and the source', async () => {
+/** Builds a copy of the project in which some files end in another text. */
+async function buildWith(...endings: [file: string, end: string][]) {
   const folder = await projectCopy();
+  for (const [file, end] of endings) await appendFile(join(folder, file), end);
+  return build(folder);
+}
+
+test('a source that does not exist fails the build, and the message names the file and the source', async () => {
   const file = 'content/en/questions/service.md';
-  await appendFile(join(folder, file), '\nSo it is [[no-such-source]].\n');
-  const { status, output } = await build(folder);
+  const { status, output } = await buildWith([file, '\nSo it is [[no-such-source]].\n']);
   expect(output).toContain(`${file}: cites [[no-such-source]]`);
+  expect(status).toBe(1);
+});
+
+test('a dead link and a dead anchor fail the build, and the message names page and target', async () => {
+  const { status, output } = await buildWith(
+    ['content/en/guide/timeline.md', '\nSee [there](/nowhere/). {plain}\n'],
+    ['content/fr/guide/timeline.md', '\nVoyez [le terme](/fr/glossary/#no-such-term). {plain}\n'],
+  );
+  expect(output).toContain('/guide/timeline/index.html → /nowhere/');
+  expect(output).toContain('/fr/guide/timeline/index.html → /fr/glossary/#no-such-term');
   expect(status).toBe(1);
 });

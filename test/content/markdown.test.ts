@@ -10,7 +10,7 @@ const citations = new Map<string, Citation>([
 const { block, inline, parts, typeset, cited } = createRenderer({ language: DEFAULT_LANGUAGE, citations });
 
 describe('a citation', () => {
-  const link = `<a class="cite" href="${pathIn(DEFAULT_LANGUAGE, '/sources/#mica-61-1')}">MiCA, Article 61(1)<small>Law</small></a>`;
+  const link = `<a class="cite" href="${pathIn(DEFAULT_LANGUAGE, '/sources/#mica-61-1')}">MiCA, Article\u00A061(1)<small>Law</small></a>`;
 
   test('becomes a link to its entry among the sources, with its status in words', () => {
     expect(inline('It is lawful [[mica-61-1]].')).toBe(`It is lawful ${link}.`);

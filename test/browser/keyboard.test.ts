@@ -1,0 +1,110 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
+import { KINDS, ONE_OF_EACH } from './kinds.ts';
+import { useBrowser, visit } from './visit.ts';
+
+const browser = useBrowser();
+const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]';
+
+/** How many controls of a page can be reached now, in the order of the page. */
+const countOf = (page: Page): Promise<number> =>
+  page.evaluate((controls) => {
+    const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter(
+      (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled'),
+    );
+    Object.assign(globalThis, { shown });
+    return shown.length;
+  }, CONTROLS);
+
+/** The place of the control that has the focus, and what is wrong with it; null where none has it. */
+const focusedOn = (page: Page): Promise<{ place: number; wrong: string } | null> =>
+  page.evaluate(() => {
+    const { shown } = globalThis as unknown as { shown: HTMLElement[] };
+    const control = document.activeElement;
+    if (!(control instanceof HTMLElement) || control === document.body) return null;
+    // An option of a question shows the focus around all of its row.
+    const { outlineStyle, outlineWidth } = getComputedStyle(control.closest('.option') ?? control);
+    const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+    const { top, bottom, left, right } = control.getBoundingClientRect();
+    const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && bottom - top > 0;
+    const name = `${control.tagName} ${control.textContent?.trim().slice(0, 40)}`;
+    const wrong = [ringed ? '' : 'shows no focus', inView ? '' : 'is out of view'].filter((words) => words !== '');
+    return { place: shown.indexOf(control), wrong: wrong.length > 0 ? `${name} ${wrong.join(' and ')}` : '' };
+  });
+
+/** Goes through a page by Tab or Shift+Tab until the focus leaves it: the places, and what was wrong on the way. */
+async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number) {
+  const places: number[] = [];
+  const wrong: string[] = [];
+  for (let presses = 0; presses < most; presses++) {
+    await page.keyboard.press(key);
+    const focused = await focusedOn(page);
+    if (focused === null || focused.place === places[0]) return { places, wrong, left: true };
+    places.push(focused.place);
+    if (focused.wrong !== '') wrong.push(focused.wrong);
+  }
+  return { places, wrong, left: false };
+}
+
+describe('by Tab every control is reached in its order, is seen to be, and is left again', () => {
+  test.for([...ONE_OF_EACH, ...LANGUAGES.map((language) => pathIn(language, '/check/'))])('%s', async (path) => {
+    const { page, leaveClean } = await visit(browser(), path, { viewport: { width: 1280, height: 900 } });
+    const count = await countOf(page);
+    expect(count).toBeGreaterThan(12);
+    const { places, wrong, left } = await walk(page, 'Tab', count + 1);
+    expect(wrong).toEqual([]);
+    expect(left).toBe(true);
+    // Of the options of one question that can be chosen singly, Tab reaches one; arrows reach the others.
+    const radios = await page.locator('input[type="radio"]:visible').count();
+    const reached = Array.from({ length: count }, (_, place) => place);
+    if (radios === 0) expect(places).toEqual(reached);
+    else expect(places).toEqual(reached.filter((place) => places.includes(place)));
+    expect(places).toHaveLength(count - Math.max(0, radios - 1));
+    await leaveClean();
+  });
+});
+
+test.for(LANGUAGES)('in %s the way back is the same', async (language) => {
+  const { page, leaveClean } = await visit(browser(), pathIn(language, KINDS.guide));
+  const count = await countOf(page);
+  await page.locator('.site-footer a').last().focus();
+  const { places, wrong } = await walk(page, 'Shift+Tab', count + 1);
+  expect(wrong).toEqual([]);
+  expect(places).toEqual(Array.from({ length: count - 1 }, (_, place) => count - 2 - place));
+  await leaveClean();
+});
+
+describe('the skip link leads past the frame', () => {
+  test.for(LANGUAGES)('in %s', async (language) => {
+    const { page, leaveClean } = await visit(browser(), pathIn(language, KINDS.guide));
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main') !== null)).toBe(true);
+    await leaveClean();
+  });
+});
+
+describe('a term opens by Enter or Space, its definition is next, and Esc gives the focus back', () => {
+  const kinds = [KINDS.guide, KINDS.about].flatMap((path) => LANGUAGES.map((language) => pathIn(language, path)));
+  test.for(kinds.flatMap((path) => [[path, 'Enter'] as const, [path, 'Space'] as const]))(
+    '%s by %s',
+    async ([path, key]) => {
+      const { page, leaveClean } = await visit(browser(), path);
+      const onTerm = () => page.evaluate(() => document.activeElement?.matches('button.term') ?? false);
+      for (let presses = 0; presses < 40 && !(await onTerm()); presses++) await page.keyboard.press('Tab');
+      const target = await page.evaluate(() => document.activeElement?.getAttribute('popovertarget'));
+      const definition = page.locator(`#${target}`);
+      expect(await definition.isVisible()).toBe(false);
+      await page.keyboard.press(key);
+      expect(await definition.isVisible()).toBe(true);
+      await page.keyboard.press('Tab');
+      expect(await definition.evaluate((open) => open.contains(document.activeElement))).toBe(true);
+      await page.keyboard.press('Escape');
+      expect(await definition.isVisible()).toBe(false);
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('popovertarget'))).toBe(target);
+      await leaveClean();
+    },
+  );
+});

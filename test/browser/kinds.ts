@@ -1,0 +1,26 @@
+/** The kinds of pages that are read, one page of each, below the root of a language. */
+import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
+
+export const KINDS = {
+  first: '/',
+  contents: '/guide/',
+  guide: '/guide/solicitation/',
+  authorities: '/authorities/',
+  glossary: '/glossary/',
+  changes: '/changes/',
+  about: '/about/',
+  search: '/search/',
+  sources: '/sources/',
+  paper: '/paper/',
+  missing: '/not-found/',
+} as const;
+
+/** One page of every kind in every language, and the one that a bare host shows for a missing page. */
+export const ONE_OF_EACH: string[] = [
+  ...LANGUAGES.flatMap((language) => Object.values(KINDS).map((path) => pathIn(language, path))),
+  '/404.html',
+];
+
+/** Whether a page is of one of the kinds; the check itself is none. */
+export const isKnown = (path: string): boolean =>
+  ONE_OF_EACH.includes(path) || LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
