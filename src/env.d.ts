@@ -1,3 +1,7 @@
+declare module 'markdown-it-container' {
+  const container: (md: import('markdown-it').MarkdownIt, name: string, options: object) => void;
+  export default container;
+}
 declare module 'virtual:words/*' {
   const words: import('./content/words.ts').RecordWords;
   export default words;

@@ -4,13 +4,14 @@
  * of a paragraph that states no law.
  */
 import MarkdownIt from 'markdown-it';
+import { caseRules, type DocumentKind } from './case-text.ts';
 import type { Status } from './fields.ts';
 import { type Language, pathIn } from './languages.ts';
 import { termRule } from './terms.ts';
 import { QUOTES, spaced } from './typography.ts';
 
 /** Part of every digest: raise it when the same source text gives other HTML. */
-export const RENDERER_VERSION = 2;
+export const RENDERER_VERSION = 3;
 
 export interface Citation {
   /** Document and place, as a reader cites it. */
@@ -46,6 +47,8 @@ export interface RendererOptions {
   readonly citations: ReadonlyMap<string, Citation>;
   /** The words by which a text can name a term: words in lower case → id of the term. */
   readonly terms?: ReadonlyMap<string, string>;
+  /** What the kinds of documents in training cases are called; without it a text can hold none. */
+  readonly documents?: Readonly<Record<DocumentKind, string>>;
   /** The link codes of cases by id, and what their links say. */
   readonly cases?: { readonly codes: ReadonlyMap<string, string>; readonly label: string };
 }
@@ -57,7 +60,7 @@ export const PLAIN = /\s*\{plain\}$/;
 const idOf = (token: { meta: unknown } | undefined): string =>
   token?.meta && typeof token.meta === 'object' && 'id' in token.meta ? String(token.meta.id) : '';
 
-export function createRenderer({ language, citations, terms, cases }: RendererOptions): Renderer {
+export function createRenderer({ language, citations, terms, cases, documents }: RendererOptions): Renderer {
   const md = new MarkdownIt({ html: false, linkify: false, typographer: true, quotes: QUOTES[language] });
   const { escapeHtml } = md.utils;
 
@@ -94,6 +97,7 @@ export function createRenderer({ language, citations, terms, cases }: RendererOp
     }
   });
   if (terms) termRule(md, terms);
+  if (documents) caseRules(md, documents);
 
   const inlineTokens = (text: string) => md.parseInline(text, {}).flatMap(({ children }) => children ?? []);
   const parts = (text: string) =>

@@ -8,6 +8,8 @@ import type { Renderer } from './markdown.ts';
 import type { RecordTexts } from './record-words.ts';
 import type {
   authoritiesSchema,
+  caseSchema,
+  casesSchema,
   changesSchema,
   evidenceSchema,
   findingsSchema,
@@ -17,16 +19,24 @@ import type {
   questionSchema,
   sourcesSchema,
 } from './schemas.ts';
+import type { TrainingWords } from './training-words.ts';
 
 export type QuestionText = Page<z.infer<typeof questionSchema>>;
 export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
 export type GuidePage = Page<z.infer<typeof guideSchema>>;
 export type FindingTexts = z.infer<typeof findingsSchema>;
 export type EvidenceTexts = z.infer<typeof evidenceSchema>;
+export type CaseText = Page<z.infer<typeof caseSchema>>;
 export type Glossary = z.infer<typeof glossarySchema>;
 export type Changes = z.infer<typeof changesSchema>;
 export type SourcesFile = z.infer<typeof sourcesSchema>;
 export type AuthorityRows = z.infer<typeof authoritiesSchema>;
+
+/** A case, and what follows from its answers. */
+export type CaseRow = z.infer<typeof casesSchema>[number] & {
+  /** Its link code. */
+  readonly code: string;
+};
 
 /** The texts of one language. */
 export interface LanguageContent {
@@ -39,6 +49,9 @@ export interface LanguageContent {
   readonly evidence: EvidenceTexts;
   /** In their order. */
   readonly guide: readonly GuidePage[];
+  /** In the order of the cases. */
+  readonly cases: readonly CaseText[];
+  readonly training: TrainingWords;
   readonly glossary: Glossary;
   readonly changes: Changes;
   readonly stillApplies: Page<{ title: string }>;
@@ -48,7 +61,7 @@ export interface LanguageContent {
 
 export interface Content extends SourcesFile {
   readonly authorities: AuthorityRows;
-  /** The link codes of the cases, by their ids. */
-  readonly cases: ReadonlyMap<string, string>;
+  /** The cases in the order of their file, by their ids. */
+  readonly cases: ReadonlyMap<string, CaseRow>;
   readonly languages: Readonly<Record<Language, LanguageContent>>;
 }

@@ -1,21 +1,20 @@
 /** All of `content/`, read, checked against the schemas and the decision table, in one go. */
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readAnswers } from '../decision/answers.ts';
-import { decision, law } from '../decision/decision.ts';
-import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
+import { checkCase, checkCaseRows, checkCasesSameInAll } from './check-cases.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
 import { checkExplained } from './explained.ts';
-import { ContentError, inFile, readFolder, readPage, readText, readYaml } from './files.ts';
+import { readFolder, readPage, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { type Citation, createRenderer } from './markdown.ts';
-import type { Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
+import type { CaseRow, Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
+import { readCases } from './read-cases.ts';
 import { recordSchema } from './record-words.ts';
 import {
   authoritiesSchema,
-  casesSchema,
+  caseSchema,
   changesSchema,
   evidenceSchema,
   findingsSchema,
@@ -27,6 +26,7 @@ import {
   sourcesSchema,
 } from './schemas.ts';
 import { termKey } from './terms.ts';
+import { trainingSchema } from './training-words.ts';
 
 /**
  * Reads `content/`.
@@ -42,6 +42,7 @@ export async function readContent(root: string): Promise<Content> {
     readSlugs(root),
   ]);
   checkSources(file);
+  checkCaseRows(cases, file);
   checkAuthorities(authorities);
   const languages = Object.fromEntries(
     await Promise.all(
@@ -50,6 +51,7 @@ export async function readContent(root: string): Promise<Content> {
   ) as Record<Language, LanguageContent>;
   for (const content of Object.values(languages)) checkExplained(content, file, authorities);
   checkSameInAll(languages);
+  checkCasesSameInAll(languages);
   checkUse(file, Object.values(languages));
   return { ...file, authorities, cases, languages };
 }
@@ -58,24 +60,38 @@ async function readLanguage(
   root: string,
   language: Language,
   file: SourcesFile,
-  codes: ReadonlyMap<string, string>,
+  rows: ReadonlyMap<string, CaseRow>,
   slugs: readonly string[],
 ): Promise<LanguageContent> {
   const folder = `content/${language}`;
-  const [words, questions, outcomes, findings, record, evidence, guide, glossary, changes, stillApplies, about] =
-    await Promise.all([
-      readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
-      readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
-      readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
-      readYaml(root, `${folder}/findings.yaml`, findingsSchema),
-      readYaml(root, `${folder}/record.yaml`, recordSchema),
-      readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
-      readFolder(root, `${folder}/guide`, slugs, guideSchema),
-      readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
-      readYaml(root, `${folder}/changes.yaml`, changesSchema),
-      readPage(root, `${folder}/still-applies.md`, pageSchema),
-      readPage(root, `${folder}/about.md`, pageSchema),
-    ]);
+  const [
+    words,
+    questions,
+    outcomes,
+    findings,
+    record,
+    evidence,
+    training,
+    guide,
+    glossary,
+    changes,
+    stillApplies,
+    about,
+  ] = await Promise.all([
+    readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
+    readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
+    readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
+    readYaml(root, `${folder}/findings.yaml`, findingsSchema),
+    readYaml(root, `${folder}/record.yaml`, recordSchema),
+    readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
+    readYaml(root, `${folder}/training.yaml`, trainingSchema),
+    readFolder(root, `${folder}/guide`, slugs, guideSchema),
+    readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
+    readYaml(root, `${folder}/changes.yaml`, changesSchema),
+    readPage(root, `${folder}/still-applies.md`, pageSchema),
+    readPage(root, `${folder}/about.md`, pageSchema),
+  ]);
+  const cases = await readFolder(root, `${folder}/cases`, [...rows.keys()], caseSchema);
   const content: LanguageContent = {
     language,
     words,
@@ -84,6 +100,8 @@ async function readLanguage(
     findings,
     record,
     evidence,
+    training,
+    cases,
     guide: [...guide].sort((a, b) => a.data.order - b.data.order),
     glossary,
     changes,
@@ -93,10 +111,12 @@ async function readLanguage(
       language,
       citations: citationsOf(file, language, words),
       terms: termsOf(glossary),
-      cases: { codes, label: words.guide.tryCase },
+      cases: { codes: new Map([...rows].map(([id, { code }]) => [id, code])), label: words.guide.tryCase },
+      documents: training.documents,
     }),
   };
   checkLanguage(content, file);
+  for (const text of cases) checkCase(content, text, rows.get(text.id));
   return content;
 }
 
@@ -117,20 +137,6 @@ export const termsOf = (glossary: Glossary): Map<string, string> =>
   new Map(
     Object.entries(glossary).flatMap(([id, { term, also }]) => [term, ...also].map((words) => [termKey(words), id])),
   );
-
-/** The answers of the cases as link codes. */
-async function readCases(root: string): Promise<Map<string, string>> {
-  const file = 'content/cases.json';
-  const text = await readText(root, file);
-  const cases = inFile(file, () => casesSchema.parse(JSON.parse(text)));
-  return new Map(
-    cases.map(({ id, answers }) => {
-      const read = readAnswers(law, answers);
-      if ('problem' in read) throw new ContentError(file, `${id}: ${read.problem.code} ${read.problem.question}`);
-      return [id, encodeLink(law, decision, read.answers, false)];
-    }),
-  );
-}
 
 /** The pages of the guide: those of the default language; every other language must have the same. */
 const readSlugs = async (root: string): Promise<string[]> =>

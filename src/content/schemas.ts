@@ -2,7 +2,7 @@
 import { z } from 'astro/zod';
 import { EVIDENCE_IDS } from '../law/evidence.ts';
 import { findingSources } from '../law/sources.ts';
-import { QUESTION_IDS, type QuestionRow } from '../law/types.ts';
+import { OUTCOME_IDS, QUESTION_IDS, type QuestionRow } from '../law/types.ts';
 import { date, httpsLink, inEveryLanguage, keyed, STATUSES, text } from './fields.ts';
 import { LANGUAGES } from './languages.ts';
 
@@ -96,18 +96,59 @@ export const glossarySchema = z.record(
   }),
 );
 
+/** A case in a language; its body holds the facts and, below `## Discussion`, the discussion. */
+export const caseSchema = z.strictObject({
+  title: text(84),
+  summary: text(205),
+  hasty: text(700),
+  changed: text(700),
+  contested: z.record(z.string(), text(700)),
+});
+
 export const changesSchema = z
   .array(z.strictObject({ date, kind: z.enum(['law', 'reading', 'tool']), title: text(110), text: text(420) }))
   .min(1);
 
-/** The cases: which answers, which outcome, which findings. Read by tests, and linked from the guide. */
+export const LEVELS = ['easy', 'medium', 'hard'] as const;
+export const TOPICS = [
+  'seat',
+  'service',
+  'asset',
+  'client',
+  'place',
+  'initiative',
+  'record',
+  'education',
+  'marketing',
+  'promoters',
+  'website',
+  'scale',
+  'beyond',
+] as const;
+
+/** Answers of the contract for machines. */
+const answers = z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1)]));
+
+/** What a case holds in every language alike: the model answers, the outcome, what decides, what is contested. */
 export const casesSchema = z
   .array(
-    z.object({
-      id: z.string(),
-      answers: z.record(z.string(), z.unknown()),
-      outcome: z.string(),
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9-]+$/),
+      level: z.enum(LEVELS),
+      /** The main one first. */
+      topics: z.array(z.enum(TOPICS)).min(1),
+      /** Sources that decide the outcome, the most important first. */
+      deciding: z.array(z.string()).min(1),
+      /** Answers beside the model's that pass too, by question. */
+      contested: z.record(z.string(), z.array(z.array(z.string()).min(1)).min(1)),
+      answers,
+      outcome: z.enum(OUTCOME_IDS),
       findings: z.array(z.string()),
+      /** One fact changed: the answers that change with it (null takes one away), and the outcome then. */
+      variation: z.strictObject({
+        answers: z.record(z.string(), z.union([z.string(), z.array(z.string()).min(1), z.null()])),
+        outcome: z.enum(OUTCOME_IDS),
+      }),
     }),
   )
   .min(1);

@@ -80,6 +80,10 @@ const GUIDE = 'content/en/guide/disclaimers.md';
 const GLOSSARY = 'content/en/glossary.yaml';
 const CHANGES = 'content/en/changes.yaml';
 
+const CASE = 'content/en/cases/california.md';
+const CASE_ROWS = 'content/cases.json';
+const EVIDENCE = 'content/en/evidence.yaml';
+
 const others = LANGUAGES.filter((language) => language !== DEFAULT_LANGUAGE);
 const bare = 'cites no source and is not marked {plain}: "So it is.…"';
 const unknownSource = 'cites [[no-such-source]], which is not in content/sources.yaml';
@@ -116,6 +120,37 @@ test.for<Row>([
   ['an unknown source in an example', SERVICE, front('examples.against.0', 'So [[no-such-source]].'), unknownSource],
   ['an unknown source in what to do next', AVAILABLE, front('next.0', 'So [[no-such-source]].'), unknownSource],
   ['markup where only words can stand', AVAILABLE, front('next.0', 'Do *this*.'), 'holds markup (em_open)'],
+
+  ['a case missing', CASE, () => null, 'is missing'],
+  ['a case without a discussion', CASE, replace('## Discussion', ''), 'needs the facts, one line "## Discussion"'],
+  [
+    'a case in which no words answer a question',
+    CASE,
+    replace('{{scale|', '{{provided|'),
+    'marks no passage for scale',
+  ],
+  [
+    'a case with words for what is not asked',
+    CASE,
+    replace('{{scale|', '{{same-type scale|'),
+    'same-type, which is not',
+  ],
+  ['a contested answer without a reason', CASE, front('contested', {}), 'must say why first-move is contested'],
+  ['a case discussed without a source', CASE, more('\nSo it is.\n'), 'cites no source: "So it is.…"'],
+  ['a document of an unknown kind', CASE, replace('::: email', '::: fax'), 'of an unknown kind, "fax"'],
+  [
+    'a model answer that gives another outcome',
+    CASE_ROWS,
+    replace('"outcome": "partly"', '"outcome": "available"'),
+    'give partly',
+  ],
+  [
+    'a record to collect without a source',
+    EVIDENCE,
+    yaml('first-message.why', 'So.'),
+    'first-message: cites no source',
+  ],
+  ['a record to collect missing', EVIDENCE, yaml('first-message'), 'first-message: '],
 
   ['a finding missing', FINDINGS, yaml('firm-first'), 'firm-first: '],
   ['a surplus finding', FINDINGS, yaml('colour', FINDING), '"colour"'],

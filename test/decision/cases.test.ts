@@ -4,8 +4,8 @@ import { readAnswers } from '../../src/decision/answers.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 
-test('there are 47 cases with different names', () => {
-  expect(new Set(cases.map(({ id }) => id)).size).toBe(47);
+test('there are 56 cases with different names', () => {
+  expect(new Set(cases.map(({ id }) => id)).size).toBe(56);
 });
 
 test.for(cases)('$id', ({ answers, outcome, findings }) => {
