@@ -4,12 +4,15 @@ import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
+import { readSettings } from './src/site/settings.ts';
+
+const settings = readSettings(process.env);
 
 export default defineConfig({
-  site: process.env['SITE'] ?? 'http://localhost:4321',
+  ...settings,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive(), searchIndex()],
+  integrations: [solid(), linksAlive(settings.base), searchIndex()],
   build: { inlineStylesheets: 'never' },
   vite: {
     plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url)))],

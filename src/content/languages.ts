@@ -3,9 +3,15 @@ export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-/** The address of a page in a language: the default language stands at the root. */
+/** The folder that the site stands in, without a slash at its end. Commands that run without Vite need none. */
+const BASE = (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '');
+
+/** The address of a file of the site on its host. */
+export const atBase = (path: string): string => BASE + path;
+
+/** The address of a page in a language: the default language stands at the root of the site. */
 export const pathIn = (language: Language, path: string): string =>
-  language === DEFAULT_LANGUAGE ? path : `/${language}${path}`;
+  atBase(language === DEFAULT_LANGUAGE ? path : `/${language}${path}`);
 
 /** What stands between a label and what it labels: French wants a no-break space before its colon. */
 export const COLON: Readonly<Record<Language, string>> = { en: ':', fr: '\u00A0:' };

@@ -1,5 +1,7 @@
 /** What the search page uses of Pagefind, which is loaded at the first search and runs in the browser. */
 
+import { atBase } from '../content/languages.ts';
+
 /** A place where words were found: a page, or a part of it. */
 export interface Place {
   readonly title: string;
@@ -23,7 +25,7 @@ interface Pagefind {
   destroy(): Promise<void>;
 }
 
-const ADDRESS = '/pagefind/pagefind.js';
+const ADDRESS = atBase('/pagefind/pagefind.js');
 /** More than anyone types. What is longer was pasted, and costs seconds to look up. */
 const LONGEST = 300;
 const MOST_PARTS = 5;

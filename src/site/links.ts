@@ -20,9 +20,10 @@ const attributes = (html: string, pattern: RegExp) =>
  * Finds links of built pages that lead nowhere: to no file, or to no element of a page.
  * A link code after `#` belongs to the check and is no element.
  * @param folder the built site
+ * @param base the folder that it stands in on its host, with a slash at both ends
  * @returns `page → target`, one line a link
  */
-export function deadLinks(folder: string): string[] {
+export function deadLinks(folder: string, base = '/'): string[] {
   const files = new Set(filesIn(folder));
   const html = new Map(
     [...files].filter((file) => file.endsWith('.html')).map((file) => [file, readFileSync(join(folder, file), 'utf8')]),
@@ -30,9 +31,10 @@ export function deadLinks(folder: string): string[] {
   const ids = new Map([...html].map(([file, text]) => [file, new Set(attributes(text, /\sid="([^"]+)"/g))]));
   return [...html].flatMap(([file, text]) =>
     attributes(text, /\s(?:href|src)="([^"]*)"/g).flatMap((target) => {
-      const { origin, pathname, hash } = new URL(target, HOST + file);
+      const { origin, pathname, hash } = new URL(target, HOST + base + file.slice(1));
       if (origin !== HOST) return [];
-      const to = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+      const below = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '';
+      const to = below.endsWith('/') ? `${below}index.html` : below;
       const anchor = decodeURIComponent(hash.slice(1));
       const found = files.has(to) && (anchor === '' || anchor.startsWith('1.') || ids.get(to)?.has(anchor) === true);
       return found ? [] : [`${file} → ${target}`];
@@ -41,11 +43,11 @@ export function deadLinks(folder: string): string[] {
 }
 
 /** Astro integration: fails the build where a link is dead. */
-export const linksAlive = () => ({
+export const linksAlive = (base: string) => ({
   name: 'links-alive',
   hooks: {
     'astro:build:done': ({ dir }: { dir: URL }) => {
-      const dead = deadLinks(fileURLToPath(dir));
+      const dead = deadLinks(fileURLToPath(dir), base);
       if (dead.length > 0) throw new Error(`Dead links:\n${dead.join('\n')}`);
     },
   },

@@ -20,26 +20,32 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * Serves a folder.
  * @param folder absolute path of the built site
+ * @param base the folder that it stands in on its host, with a slash at both ends
  * @returns a server that does not listen yet
  */
-export function createSite(folder: string): Server {
+export function createSite(folder: string, base = '/'): Server {
   return createServer((request, response) => {
-    void answer(folder, request.method ?? 'GET', request.url ?? '/', response).catch(() => {
+    void answer({ folder, base }, request.method ?? 'GET', request.url ?? '/', response).catch(() => {
       if (!response.headersSent) response.writeHead(500, COMMON);
       response.end();
     });
   });
 }
 
-async function answer(folder: string, method: string, url: string, response: ServerResponse): Promise<void> {
+interface Place {
+  readonly folder: string;
+  readonly base: string;
+}
+
+async function answer({ folder, base }: Place, method: string, url: string, response: ServerResponse): Promise<void> {
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { ...COMMON, Allow: 'GET, HEAD' }).end();
     return;
   }
-  const path = pathOf(url);
+  const path = pathOf(url, base);
   const file = path === null ? null : await fileOf(folder, path);
   if (file === 'folder') {
-    response.writeHead(308, { ...COMMON, Location: encodeURI(`${path}/`) }).end();
+    response.writeHead(308, { ...COMMON, Location: encodeURI(`${base.slice(0, -1)}${path}/`) }).end();
     return;
   }
   await send(folder, method, file ?? (await missingIn(folder, path)), file === null ? 404 : 200, response);
@@ -54,13 +60,14 @@ async function missingIn(folder: string, path: string | null): Promise<string> {
   return '/404.html';
 }
 
-/** The path of an address, or null for one that cannot be decoded or leads out of the folder. */
-function pathOf(url: string): string | null {
+/** The path of an address below the site, or null for one that cannot be decoded or leads out of the folder. */
+function pathOf(url: string, base: string): string | null {
   try {
     const path = decodeURIComponent(url.replace(/[?#].*$/s, ''));
     // Resolved like a file's path: a folder above the site is never reached, and an address stays on this host.
     const clean = normalize(`/${path}`).split(sep).join('/').replace(/^\/+/, '/');
-    return path.includes('\0') ? null : clean;
+    if (path.includes('\0') || !`${clean}/`.startsWith(base)) return null;
+    return clean.slice(base.length - 1);
   } catch {
     return null;
   }

@@ -47,9 +47,9 @@ afterAll(async () => {
 });
 
 /** Asks for an address exactly as it is written. */
-function ask(path: string, method = 'GET'): Promise<Answer> {
+function ask(path: string, method = 'GET', at = port): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port, path, method, agent: false }, (response) => {
+    request({ host: '127.0.0.1', port: at, path, method, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -61,6 +61,15 @@ function ask(path: string, method = 'GET'): Promise<Answer> {
       .on('error', reject)
       .end();
   });
+}
+
+/** What a server of the same folder answers, when the site stands in a folder of its host. */
+async function askBelow(base: string, path: string): Promise<Answer> {
+  const below = createSite(join(above, 'dist'), base);
+  await new Promise<void>((resolve) => below.listen(0, '127.0.0.1', resolve));
+  const answer = await ask(path, 'GET', (below.address() as AddressInfo).port);
+  await new Promise((resolve) => below.close(resolve));
+  return answer;
 }
 
 /** Everything that the server sends back for these lines. */
@@ -164,6 +173,34 @@ test.for([
   const { status, body } = await ask(path);
   expect({ status, body }).toEqual({ status: 404, body: FILES['404.html'] });
   expect((await ask('/')).status).toBe(200);
+});
+
+describe('a site in a folder of its host', () => {
+  test.for([
+    ['/tools/mica/', 200, FILES['index.html']],
+    ['/tools/mica/a/', 200, FILES['a/index.html']],
+    ['/tools/mica/_astro/b.abc.js', 200, FILES['_astro/b.abc.js']],
+    ['/', 404, FILES['404.html']],
+    ['/a/', 404, FILES['404.html']],
+    ['/tools/micah/', 404, FILES['404.html']],
+    ['/tools/mica/../x', 404, FILES['404.html']],
+    ['/tools/mica/../../../x', 404, FILES['404.html']],
+  ] as const)('%s gets %i', async ([path, status, body]) => {
+    expect(await askBelow('/tools/mica/', path)).toMatchObject({ status, body });
+  });
+
+  test.for([
+    ['/tools/mica', '/tools/mica/'],
+    ['/tools/mica/a', '/tools/mica/a/'],
+  ])('%s leads to %s', async ([path = '', location]) => {
+    const { status, headers } = await askBelow('/tools/mica/', path);
+    expect({ status, location: headers.location }).toEqual({ status: 308, location });
+  });
+
+  test('its files that never change are kept for good there too', async () => {
+    const { headers } = await askBelow('/tools/mica/', '/tools/mica/_astro/b.abc.js');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+  });
 });
 
 test('HEAD has the headers of GET and no body', async () => {
