@@ -22,7 +22,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'check',
-                test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|labels|Outcome|Prose|Reason|VerdictShape)/,
+                test: /node_modules\/(solid-js|xstate|@xstate|@astrojs)|src\/(law|decision)\/(?!sources|numbers|remarks|link|sent-link|evidence|choices|firm|variants|what-decided|open-points|next-client)|src\/questionnaire\/(Questionnaire|form|use-decision)/,
               },
             ],
           },

@@ -17,6 +17,7 @@ import type {
   questionSchema,
   sourcesSchema,
 } from './schemas.ts';
+import type { VerifyTexts } from './verify-words.ts';
 
 export type QuestionText = Page<z.infer<typeof questionSchema>>;
 export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
@@ -37,6 +38,7 @@ export interface LanguageContent {
   readonly findings: FindingTexts;
   readonly record: RecordTexts;
   readonly evidence: EvidenceTexts;
+  readonly verify: VerifyTexts;
   /** In their order. */
   readonly guide: readonly GuidePage[];
   readonly glossary: Glossary;

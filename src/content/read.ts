@@ -26,6 +26,7 @@ import {
   sourcesSchema,
 } from './schemas.ts';
 import { termKey } from './terms.ts';
+import { verifySchema } from './verify-words.ts';
 
 /**
  * Reads `content/`.
@@ -60,20 +61,33 @@ async function readLanguage(
   slugs: readonly string[],
 ): Promise<LanguageContent> {
   const folder = `content/${language}`;
-  const [words, questions, outcomes, findings, record, evidence, guide, glossary, changes, stillApplies, about] =
-    await Promise.all([
-      readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
-      readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
-      readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
-      readYaml(root, `${folder}/findings.yaml`, findingsSchema),
-      readYaml(root, `${folder}/record.yaml`, recordSchema),
-      readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
-      readFolder(root, `${folder}/guide`, slugs, guideSchema),
-      readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
-      readYaml(root, `${folder}/changes.yaml`, changesSchema),
-      readPage(root, `${folder}/still-applies.md`, pageSchema),
-      readPage(root, `${folder}/about.md`, pageSchema),
-    ]);
+  const [
+    words,
+    questions,
+    outcomes,
+    findings,
+    record,
+    evidence,
+    verify,
+    guide,
+    glossary,
+    changes,
+    stillApplies,
+    about,
+  ] = await Promise.all([
+    readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
+    readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
+    readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
+    readYaml(root, `${folder}/findings.yaml`, findingsSchema),
+    readYaml(root, `${folder}/record.yaml`, recordSchema),
+    readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
+    readYaml(root, `${folder}/verify.yaml`, verifySchema),
+    readFolder(root, `${folder}/guide`, slugs, guideSchema),
+    readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
+    readYaml(root, `${folder}/changes.yaml`, changesSchema),
+    readPage(root, `${folder}/still-applies.md`, pageSchema),
+    readPage(root, `${folder}/about.md`, pageSchema),
+  ]);
   const content: LanguageContent = {
     language,
     words,
@@ -82,6 +96,7 @@ async function readLanguage(
     findings,
     record,
     evidence,
+    verify,
     guide: [...guide].sort((a, b) => a.data.order - b.data.order),
     glossary,
     changes,

@@ -4,9 +4,9 @@
  * only the elements and attributes that the interface uses, so no address, no handler, no script.
  */
 const ELEMENTS =
-  'a|article|aside|button|dd|div|dl|dt|form|h[1-4]|header|li|ol|p|section|small|span|strong|ul|svg|path|circle|rect';
+  'a|article|aside|button|dd|div|dl|dt|form|h[1-4]|header|li|ol|p|section|small|span|strong|ul|table|caption|t(?:head|body|foot|r|h|d)|svg|path|circle|rect';
 const ATTRIBUTES =
-  'class|type|role|hidden|disabled|novalidate|tabindex|(?:aria|data)-[a-z-]+|viewBox|d|c[xy]|[rxy]|width|height';
+  'class|type|role|hidden|disabled|novalidate|tabindex|colspan|scope|(?:aria|data)-[a-z-]+|viewBox|d|c[xy]|[rxy]|width|height';
 const VALUE = '"[^"<>]*"|[^\\s"\'<>=]*';
 const TEMPLATE = `^(<(${ELEMENTS})( ?(${ATTRIBUTES})(=(${VALUE}))?)*>|</(${ELEMENTS})>|<![$/]>|[^<]+)*$`;
 
