@@ -8,7 +8,7 @@ import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import type { SentLink } from '../decision/sent-link.ts';
 import type { QuestionId } from '../law/types.ts';
-import { compare } from './comparison.ts';
+import { compare, type Pair } from './comparison.ts';
 import type { Names } from './names.ts';
 
 /** A link that was given, and what its answers give today. */
@@ -21,9 +21,7 @@ export interface Side extends Omit<SentLink, 'problem'> {
   readonly assessment: Assessment;
 }
 
-export interface ComparedProps {
-  readonly first: Side;
-  readonly second: Side;
+export interface ComparedProps extends Pair<Side> {
   readonly names: Names;
   readonly words: VerifyTexts['compare']['result'];
   readonly language: Language;
@@ -62,21 +60,17 @@ export function Compared(props: ComparedProps): JSX.Element {
 }
 
 function Table(props: ComparedProps): JSX.Element {
-  const { words: texts } = props.names;
-  const sides = () => [props.first, props.second] as const;
-  const found = compare(law, props.first.assessment, props.second.assessment);
+  const { words: texts, labels } = props.names;
+  const pair: Pair<Side> = props;
+  const sides = [pair.first, pair.second];
+  const found = compare(law, pair.first.assessment, pair.second.assessment);
   const titleOf = (outcome: string | null) => texts.outcomes[outcome ?? '']?.title ?? texts.rules.unknownOutcome;
-  const shortOf = (question: string) => props.names.labels.short(question);
-  const madeElsewhere = () => sides().some(({ rules }) => rules !== null && rules !== law.version);
-  const answer = (question: QuestionId, options: readonly string[] | null, { assessment }: Side) =>
-    options
-      ? props.names.labels.options(question, options).join('; ')
-      : assessment.next === question
-        ? props.words.noAnswer
-        : props.words.notAsked;
+  const answerTo = (question: QuestionId, side: Side) =>
+    labels.options(question, side.answers.get(question) ?? []).join('; ');
+  const some = ({ first, second }: Pair<readonly string[]>) => first.length + second.length > 0;
 
-  /** A row of both sides under a heading of its own, which stays above them however narrow the page. */
-  const Row = (row: { title: string; cell: (side: Side, index: 0 | 1) => JSX.Element; mark?: string }): JSX.Element => (
+  /** Both sides under a heading of their own, which stays above them however narrow the page. */
+  const Row = (row: { title: string; mark: string; cell: (side: Side, key: keyof Pair<Side>) => JSX.Element }) => (
     <tbody data-row={row.mark}>
       <tr>
         <th colspan="2" scope="rowgroup">
@@ -84,18 +78,34 @@ function Table(props: ComparedProps): JSX.Element {
         </th>
       </tr>
       <tr>
-        <td>{row.cell(props.first, 0)}</td>
-        <td>{row.cell(props.second, 1)}</td>
+        <td>{row.cell(pair.first, 'first')}</td>
+        <td>{row.cell(pair.second, 'second')}</td>
       </tr>
     </tbody>
   );
+  const list = (items: readonly string[]): JSX.Element =>
+    items.length === 0 ? (
+      props.words.none
+    ) : (
+      <ul>
+        {items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    );
+  const outcomeOf = ({ outcome, complete, next }: Assessment): JSX.Element =>
+    outcome === null ? (
+      fill(props.words.noOutcome, { question: labels.short(next ?? '') })
+    ) : (
+      <>
+        <strong data-outcome={outcome}>{titleOf(outcome)}</strong> {complete ? '' : texts.words.incomplete}
+      </>
+    );
 
   return (
     <>
-      <p data-parts={found.differences[0]?.question}>
-        {found.differences[0]
-          ? fill(props.words.partAt, { question: shortOf(found.differences[0].question) })
-          : props.words.same}{' '}
+      <p data-parts={found.partsAt ?? 'nowhere'}>
+        {found.partsAt ? fill(props.words.partAt, { question: labels.short(found.partsAt) }) : props.words.same}{' '}
         {fill(props.words.today, { now: law.version })}
       </p>
       <table class="compared">
@@ -106,60 +116,48 @@ function Table(props: ComparedProps): JSX.Element {
             <th scope="col">{props.words.second}</th>
           </tr>
         </thead>
-        <Row
-          title={texts.words.kicker}
-          mark="outcome"
-          cell={({ assessment }) => (
-            <Show
-              when={assessment.outcome}
-              fallback={fill(props.words.noOutcome, { question: shortOf(assessment.next ?? '') })}
-            >
-              {(outcome) => (
-                <>
-                  <strong data-outcome={outcome()}>{titleOf(outcome())}</strong>{' '}
-                  {assessment.complete ? '' : texts.words.incomplete}
-                </>
-              )}
-            </Show>
-          )}
-        />
-        <Show when={madeElsewhere()}>
+        <Row title={texts.words.kicker} mark="outcome" cell={({ assessment }) => outcomeOf(assessment)} />
+        <Show when={sides.some(({ rules }) => rules !== null && rules !== law.version)}>
           <Row
             title={props.words.made}
             mark="made"
             cell={({ rules, outcome }) =>
-              rules === null ? '–' : fill(props.words.madeUnder, { before: rules, outcome: titleOf(outcome) })
+              rules === null
+                ? props.words.madeUnknown
+                : fill(props.words.madeUnder, { before: rules, outcome: titleOf(outcome) })
             }
           />
         </Show>
-        <Show when={found.findings.first.length + found.findings.second.length > 0}>
+        {found.different.map((question) => (
+          <Row
+            title={labels.short(question) + (question === found.partsAt ? ` (${props.words.partHere})` : '')}
+            mark={question}
+            cell={(side) => answerTo(question, side)}
+          />
+        ))}
+        <Show when={some(found.answered)}>
+          <Row
+            title={props.words.answered}
+            mark="answered"
+            cell={(side, key) =>
+              list(
+                found.answered[key].map(
+                  (question) => `${labels.short(question)}${COLON[props.language]} ${answerTo(question, side)}`,
+                ),
+              )
+            }
+          />
+        </Show>
+        <Show when={some(found.findings)}>
           <Row
             title={props.words.findings}
             mark="findings"
-            cell={(_, index) => {
-              const ids = index === 0 ? found.findings.first : found.findings.second;
-              return ids.length === 0 ? (
-                props.words.none
-              ) : (
-                <ul>
-                  {ids.map((id) => (
-                    <li>{texts.findings[id]?.title}</li>
-                  ))}
-                </ul>
-              );
-            }}
+            cell={(_, key) => list(found.findings[key].map((id) => texts.findings[id]?.title ?? id))}
           />
         </Show>
-        {found.differences.map(({ question, first, second }, index) => (
-          <Row
-            title={index === 0 ? `${shortOf(question)} (${props.words.partHere})` : shortOf(question)}
-            mark={question}
-            cell={(side, at) => answer(question, at === 0 ? first : second, side)}
-          />
-        ))}
         <tfoot>
           <tr>
-            {sides().map(({ answers, concluded }) => (
+            {sides.map(({ answers, concluded }) => (
               <td>
                 <a href={`${pathIn(props.language, '/check/')}#${encodeLink(law, decision, answers, concluded)}`}>
                   {props.words.open}
@@ -169,10 +167,10 @@ function Table(props: ComparedProps): JSX.Element {
           </tr>
         </tfoot>
       </table>
-      <Show when={found.differences.length > 0}>
+      <Show when={found.partsAt}>
         <p>{fill(props.words.sameCount, { count: found.same })}</p>
       </Show>
-      <Show when={sides().every(({ sound }) => sound)}>
+      <Show when={sides.every(({ sound }) => sound)}>
         <p class="about">{props.words.address}</p>
       </Show>
     </>

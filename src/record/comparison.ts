@@ -2,38 +2,38 @@
 import type { Assessment } from '../decision/assess.ts';
 import type { Law, QuestionId } from '../law/types.ts';
 
-/** A question to which the two answered differently; null for the side that did not answer it. */
-export interface Difference {
-  readonly question: QuestionId;
-  readonly first: readonly string[] | null;
-  readonly second: readonly string[] | null;
+/** Something of either side. */
+export interface Pair<Thing> {
+  readonly first: Thing;
+  readonly second: Thing;
 }
 
 export interface Comparison {
-  /** In the order of the table: the first is where they part. */
-  readonly differences: readonly Difference[];
+  /** The first question, in the order of the table, at which they are not alike; null where they are alike. */
+  readonly partsAt: QuestionId | null;
+  /** Questions that both answered, differently. */
+  readonly different: readonly QuestionId[];
+  /** Questions that only one of them answered. */
+  readonly answered: Pair<readonly QuestionId[]>;
+  /** Findings that only one of them has. */
+  readonly findings: Pair<readonly string[]>;
   /** How many questions have the same answer. */
   readonly same: number;
-  /** The findings that only one of them has. */
-  readonly findings: { readonly first: readonly string[]; readonly second: readonly string[] };
 }
 
 /** Compares two assessments by the same rules. The order of ticks carries no meaning. */
 export function compare(law: Law, first: Assessment, second: Assessment): Comparison {
-  const asked = law.questions.flatMap(({ id: question }) => {
-    const pair = {
-      question,
-      first: first.answers.get(question) ?? null,
-      second: second.answers.get(question) ?? null,
-    };
-    return pair.first || pair.second ? [pair] : [];
-  });
-  const differences = asked.filter((pair) => pair.first?.join() !== pair.second?.join());
-  const only = (one: Assessment, other: Assessment) =>
+  const asked = law.questions.map(({ id }) => id).filter((id) => first.answers.has(id) || second.answers.has(id));
+  const apart = asked.filter((id) => first.answers.get(id)?.join() !== second.answers.get(id)?.join());
+  const onlyIn = (one: Assessment, other: Assessment) =>
+    apart.filter((id) => one.answers.has(id) && !other.answers.has(id));
+  const foundIn = (one: Assessment, other: Assessment) =>
     one.findings.map(({ id }) => id).filter((id) => !other.findings.some((finding) => finding.id === id));
   return {
-    differences,
-    same: asked.length - differences.length,
-    findings: { first: only(first, second), second: only(second, first) },
+    partsAt: apart[0] ?? null,
+    different: apart.filter((id) => first.answers.has(id) && second.answers.has(id)),
+    answered: { first: onlyIn(first, second), second: onlyIn(second, first) },
+    findings: { first: foundIn(first, second), second: foundIn(second, first) },
+    same: asked.length - apart.length,
   };
 }
