@@ -4,6 +4,7 @@ import { z } from 'astro/zod';
 import { interfaceSchema } from './content/interface.ts';
 import * as loaders from './content/loaders.ts';
 import * as schemas from './content/schemas.ts';
+import { verifySchema } from './content/verify-words.ts';
 
 /** What the loader adds: the place in the file, the terms that a text uses, the sources that it cites. */
 const ordered = { order: z.number() };
@@ -19,6 +20,7 @@ export const collections = {
   }),
   checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
   interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
+  verify: defineCollection({ loader: loaders.verifyLoader, schema: verifySchema }),
   questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),
   outcomes: defineCollection({ loader: loaders.outcomesLoader, schema: schemas.outcomeSchema.extend(read) }),
   findings: defineCollection({ loader: loaders.findingsLoader, schema: schemas.findingSchema }),

@@ -93,6 +93,10 @@ export const interfaceLoader = loader(
   'interface',
   inLanguages(({ words }) => [{ id: '', data: words }]),
 );
+export const verifyLoader = loader(
+  'verify',
+  inLanguages(({ verify }) => [{ id: '', data: verify }]),
+);
 export const findingsLoader = loader(
   'findings',
   inLanguages(({ findings }) => rows(findings)),

@@ -20,6 +20,7 @@ import type {
   sourcesSchema,
 } from './schemas.ts';
 import type { TrainingWords } from './training-words.ts';
+import type { VerifyTexts } from './verify-words.ts';
 
 export type QuestionText = Page<z.infer<typeof questionSchema>>;
 export type OutcomeText = Page<z.infer<typeof outcomeSchema>>;
@@ -47,6 +48,7 @@ export interface LanguageContent {
   readonly findings: FindingTexts;
   readonly record: RecordTexts;
   readonly evidence: EvidenceTexts;
+  readonly verify: VerifyTexts;
   /** In their order. */
   readonly guide: readonly GuidePage[];
   /** In the order of the cases. */

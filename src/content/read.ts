@@ -27,6 +27,7 @@ import {
 } from './schemas.ts';
 import { termKey } from './terms.ts';
 import { trainingSchema } from './training-words.ts';
+import { verifySchema } from './verify-words.ts';
 
 /**
  * Reads `content/`.
@@ -72,6 +73,7 @@ async function readLanguage(
     record,
     evidence,
     training,
+    verify,
     guide,
     glossary,
     changes,
@@ -85,6 +87,7 @@ async function readLanguage(
     readYaml(root, `${folder}/record.yaml`, recordSchema),
     readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
     readYaml(root, `${folder}/training.yaml`, trainingSchema),
+    readYaml(root, `${folder}/verify.yaml`, verifySchema),
     readFolder(root, `${folder}/guide`, slugs, guideSchema),
     readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
     readYaml(root, `${folder}/changes.yaml`, changesSchema),
@@ -102,6 +105,7 @@ async function readLanguage(
     evidence,
     training,
     cases,
+    verify,
     guide: [...guide].sort((a, b) => a.data.order - b.data.order),
     glossary,
     changes,

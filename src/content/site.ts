@@ -11,6 +11,13 @@ export async function wordsIn(language: Language) {
   return entry.data;
 }
 
+/** The words of the pages that check a record and compare two links. */
+export async function verifyWordsIn(language: Language) {
+  const entry = await getEntry('verify', language);
+  if (!entry) throw new Error(`content/${language}/verify.yaml was not loaded`);
+  return entry.data;
+}
+
 /** Entries by their id, in the order of their file. */
 const byId = <Data extends { order: number }>(entries: readonly { id: string; data: Data }[]): Record<string, Data> =>
   Object.fromEntries([...entries].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, data]));

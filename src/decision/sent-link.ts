@@ -16,6 +16,8 @@ export interface SentLink extends DecodedLink {
 }
 
 const BETWEEN = '~';
+/** More than any address with a link code has. */
+const LONGEST = 5_000;
 
 /**
  * Writes answers and their outcome for the part of an address after `#`.
@@ -34,10 +36,7 @@ export function encodeSentLink(law: Law, decision: Decision, answers: Answers, c
  * what is wrong. A link that states another outcome than its answers give, under the same rules, counts as damaged.
  */
 export function decodeSentLink(law: Law, decision: Decision, text: string): SentLink {
-  const parts = text
-    .trim()
-    .replace(/^[^#]*#/, '')
-    .split(BETWEEN);
+  const parts = codeIn(text).split(BETWEEN);
   const [code = '', rules = '', stated = '', check] = parts;
   const read = decodeLink(law, decision, code);
   if (parts.length === 1) return { ...read, rules: null, outcome: null };
@@ -50,5 +49,18 @@ export function decodeSentLink(law: Law, decision: Decision, text: string): Sent
   const now: Assessment = assess(law, decision, read.answers, read.concluded);
   return rules === law.version && now.outcome !== outcome ? damaged : { ...read, rules, outcome };
 }
+
+/**
+ * What stands after `#` in a text with a link, as it comes out of messages: spaces and line breaks within it, marks
+ * after it and an escaped `~` are no part of it.
+ */
+export const codeIn = (text: string): string =>
+  text.length > LONGEST
+    ? ''
+    : text
+        .replace(/\s+/g, '')
+        .replace(/^[^#]*#/, '')
+        .replace(/%7e/gi, BETWEEN)
+        .replace(/[>)\]}.,;:!?'"’”»]+$/, '');
 
 const checkOfText = (text: string): string => checkOf([...text].map((character) => character.codePointAt(0) ?? 0));

@@ -12,6 +12,7 @@ import type { DecisionEvent } from '../decision/machine.ts';
 import type { QuestionId } from '../law/types.ts';
 import type { Arrival } from './address.ts';
 import { fillIn, followError, headingOf, keepAlone, missingIn, readChoice, showQuestion } from './form.ts';
+import { hasDraft, importLater, type Later } from './load.ts';
 import { useDecision } from './use-decision.ts';
 
 export interface QuestionnaireProps {
@@ -29,24 +30,6 @@ export interface QuestionnaireProps {
   /** Every explanation, as the server wrote it. */
   readonly explanations?: JSX.Element;
 }
-
-type Later = Awaited<ReturnType<typeof importLater>>;
-const importLater = async (language: Language) => {
-  const [later, words] = await Promise.all([
-    import('./later.ts'),
-    import('./words.ts').then(({ loadWords }) => loadWords[language]()),
-  ]);
-  return { ...later, words, notes: later.createNotes() };
-};
-
-/** Whether answers may have been kept on this device. */
-const hasDraft = () => {
-  try {
-    return parent === window && localStorage.length > 0;
-  } catch {
-    return false;
-  }
-};
 
 const FIRST = law.questions[0]?.id ?? 'firm-seat';
 

@@ -29,6 +29,8 @@ export interface ReadRecord {
   readonly answers: Answers;
   /** Questions whose answer could not be kept. */
   readonly dropped: readonly string[];
+  /** The link that stands in it; empty without one. The reference code does not cover it. */
+  readonly link: string;
   readonly about: About;
   readonly evidence: readonly Collecting[];
 }
@@ -59,6 +61,7 @@ export function readRecord(law: Law, text: string): ReadRecord {
     assessment: whole ? part : null,
     answers,
     dropped,
+    link: textIn(value, 'link'),
     about: readAbout(value['about']),
     evidence: readEvidence(value['evidence']),
   };
@@ -74,6 +77,7 @@ const nothing = (problem: ReadRecord['problem']): ReadRecord => ({
   assessment: null,
   answers: new Map(),
   dropped: [],
+  link: '',
   about: NOTHING,
   evidence: [],
 });
