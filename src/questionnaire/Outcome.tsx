@@ -1,14 +1,12 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { type JSX, Show } from 'solid-js';
-import { COLON, type Language, LOCALES } from '../content/languages.ts';
-import type { Part } from '../content/markdown.ts';
+import { dateIn, today } from '../content/dates.ts';
+import { COLON, type Language } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
 import { law } from '../decision/decision.ts';
-import { remarksOf } from '../decision/remarks.ts';
-import { stateOf } from '../law/places.ts';
-import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
-import { type OutcomeId, type QuestionId, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
+import type { OutcomeId, QuestionId } from '../law/types.ts';
+import { authorityOf, byWeight, markOf, remarksIn, sourcesOf } from '../record/outcome.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { Cite, List, Paragraphs } from './Prose.tsx';
 import { Reason } from './Reason.tsx';
@@ -30,10 +28,9 @@ export function Outcome(props: OutcomeProps) {
   const words = () => props.words.words;
   const text = () => props.words.outcomes[props.outcome];
   const findings = () => props.assessment.findings;
-  const weights = () => WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight));
-  const remarks = () => remarksOf(law, props.outcome, props.assessment.answers).map((id) => text()?.remarks[id] ?? []);
-  const mark = () => VERDICT_IDS.find((verdict) => verdict === props.outcome) ?? 'exit';
-  const place = () => props.assessment.answers.get('client-place')?.[0];
+  const remarks = () => remarksIn(props.words, props.outcome, props.assessment.answers);
+  const mark = () => markOf(props.outcome);
+  const authority = () => authorityOf(props.words, props.assessment.answers);
 
   return (
     <article class="outcome" data-outcome={props.outcome}>
@@ -47,7 +44,7 @@ export function Outcome(props: OutcomeProps) {
         <p class="sentence">{text()?.verdict}</p>
         <dl class="record">
           <dt>{words().date}</dt>
-          <dd>{today(props.language)}</dd>
+          <dd>{dateIn(props.language, today())}</dd>
           <dt>{words().rules}</dt>
           <dd>{law.version}</dd>
         </dl>
@@ -78,15 +75,13 @@ export function Outcome(props: OutcomeProps) {
 
       <Section title={words().why}>
         <Show when={findings().length > 0} fallback={<p>{words().whyNone}</p>}>
-          {weights().map((weight) => (
+          {byWeight(findings()).map(({ weight, findings }) => (
             <section class="reasons" data-weight={weight}>
               <h3>{props.words.weights[weight].name}</h3>
               <p class="about">{props.words.weights[weight].about}</p>
-              {findings()
-                .filter((finding) => finding.weight === weight)
-                .map((finding) => (
-                  <Reason finding={finding} words={props.words} language={props.language} root={props.root} />
-                ))}
+              {findings.map((finding) => (
+                <Reason finding={finding} words={props.words} language={props.language} root={props.root} />
+              ))}
             </section>
           ))}
         </Show>
@@ -102,24 +97,22 @@ export function Outcome(props: OutcomeProps) {
         <Paragraphs texts={props.words.stillApplies.lead} words={props.words} language={props.language} />
         <List texts={props.words.stillApplies.items} words={props.words} language={props.language} />
       </Section>
-      <Show when={place()}>
-        {(code) => (
-          <Section title={words().authority}>
-            <Show when={props.words.authorities[stateOf(code()) ?? '']} fallback={<p>{words().authorityNone}</p>}>
-              {(authority) => (
-                <>
-                  <p>
-                    {words().authorityAbout} <strong>{authority().name}</strong>
-                    <Show when={authority().native !== authority().name}> ({authority().native})</Show>,{' '}
-                    <a href={authority().website}>{authority().website.replace('https://', '')}</a>.
-                    <Show when={authority().also}> {authority().also}.</Show>
-                  </p>
-                  <p class="about">{authority().status}</p>
-                </>
-              )}
-            </Show>
-          </Section>
-        )}
+      <Show when={authority() !== undefined}>
+        <Section title={words().authority}>
+          <Show when={authority()} fallback={<p>{words().authorityNone}</p>}>
+            {(authority) => (
+              <>
+                <p>
+                  {words().authorityAbout} <strong>{authority().name}</strong>
+                  <Show when={authority().native !== authority().name}> ({authority().native})</Show>,{' '}
+                  <a href={authority().website}>{authority().website.replace('https://', '')}</a>.
+                  <Show when={authority().also}> {authority().also}.</Show>
+                </p>
+                <p class="about">{authority().status}</p>
+              </>
+            )}
+          </Show>
+        </Section>
       </Show>
       <Section title={words().again}>
         <List texts={text()?.again} words={props.words} language={props.language} />
@@ -134,7 +127,7 @@ export function Outcome(props: OutcomeProps) {
       </Section>
       <Section title={words().sources}>
         <ol class="sources">
-          {[...sourcesOf(props)].map((id) => (
+          {[...sourcesOf(props.words, props.outcome, props.assessment)].map((id) => (
             <li>
               <Cite id={id} words={props.words} language={props.language} />{' '}
               <Show when={props.words.sources[id]?.link}>
@@ -166,22 +159,4 @@ function Section(props: { readonly title: string; readonly children: JSX.Element
       {props.children}
     </section>
   );
-}
-
-const today = (language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' }).format();
-
-/** Everything a record relies on, in the order in which it is first named. */
-function sourcesOf({ words, outcome, assessment }: OutcomeProps): Set<string> {
-  const text = words.outcomes[outcome];
-  const remarks = remarksOf(law, outcome, assessment.answers).map((id) => text?.remarks[id] ?? []);
-  const cited = (texts: readonly (readonly Part[])[] = []) =>
-    texts.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.cite]));
-  return new Set([
-    ...outcomeSources[outcome],
-    ...cited(text?.meaning),
-    ...cited(remarks),
-    ...assessment.findings.flatMap(({ id }) => sourcesOfFinding(id)),
-    ...[text?.next, text?.keep, text?.again, words.stillApplies.lead, words.stillApplies.items].flatMap(cited),
-  ]);
 }
