@@ -12,7 +12,7 @@ import { stateOf } from '../law/places.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
 import { type OutcomeId, VERDICT_IDS, type VerdictId, WEIGHTS, type Weight } from '../law/types.ts';
 
-type Texts = readonly (readonly Part[])[];
+type Texts = readonly Part[][];
 
 /** The verdict, or that another question comes first. */
 export const markOf = (outcome: OutcomeId): VerdictId | 'exit' =>
@@ -39,7 +39,7 @@ export function authorityOf(words: RecordWords, answers: Answers): AuthorityWord
 
 /** What is asked for in the records to collect, where their words are at hand. */
 const reasonsToCollect = (records: RecordModule['records'] | undefined, answers: Answers): Texts =>
-  records ? evidenceOf(law, answers).map((id) => records[id].why) : [];
+  records ? evidenceOf(law, answers).map((id) => [...records[id].why]) : [];
 
 /**
  * Everything that an outcome relies on, in the order in which it is first named.
