@@ -82,7 +82,7 @@ function collectSection({ language, words, record, evidence, collecting }: Gathe
   const head = [titles.record, titles.why, titles.owner, titles.date];
   return {
     title: titles.title,
-    blocks: [paragraph(titles.lead), { kind: 'table', head, widths: [34, 36, 16, 14], rows }],
+    blocks: [paragraph(titles.lead), { kind: 'table', head, widths: [31, 39, 16, 14], rows }],
   };
 }
 

@@ -9,7 +9,7 @@ import { evidenceOf } from '../decision/evidence.ts';
 import type { EvidenceId } from '../law/evidence.ts';
 import type { OutcomeId } from '../law/types.ts';
 import type { Labels } from './labels.ts';
-import { type About, type Collecting, FORMAT, partOf, type RecordFile, referenceOf } from './record.ts';
+import { type About, type Collecting, FORMAT, partFrom, type RecordFile, referenceOf } from './record.ts';
 
 /** Where the schema of records stands on the site. */
 export const SCHEMA_PATH = '/schema/record-1.json';
@@ -58,8 +58,8 @@ export const writable = (text: string): string =>
  */
 export function gather(input: RecordInput): Gathered {
   const { answers, concluded, link } = input;
-  const part = partOf(law, decision, answers, concluded);
   const assessment = assess(law, decision, answers, concluded);
+  const part = partFrom(law, assessment, concluded);
   if (part === null || assessment.outcome === null) throw new RangeError('these answers reach no outcome');
   const { date, firm, client, preparedBy, remarks } = input.about;
   const about: About = {

@@ -35,7 +35,7 @@ function blockText(block: Block, colon: string): string {
         })
         .join('\n');
     case 'pairs':
-      return block.rows.map(({ label, value }) => wrappedLines(`${label}${colon} `, value)).join('\n');
+      return block.rows.map(({ label, value }) => wrappedLines(`${label}${colon} `, value, '  ')).join('\n');
     case 'table':
       return block.rows.map((cells) => rowText(block.head, cells, colon)).join('\n');
   }
@@ -48,7 +48,7 @@ function rowText(
   colon: string,
 ): string {
   const [only] = others;
-  if (others.length === 1 && only) return wrappedLines(`${first.map(plain).join(' ')}${colon} `, only);
+  if (others.length === 1 && only) return wrappedLines(`${first.map(plain).join(' ')}${colon} `, only, '  - ');
   const rest = others.flatMap((cell, index) =>
     cell.some((line) => plain(line) !== '')
       ? [wrapped(`${head[index + 1]}${colon} ${cell.map(plain).join(' ')}`, '  ', '    ')]
@@ -57,11 +57,11 @@ function rowText(
   return [wrapped(first.map(plain).join('. '), '- '), ...rest].join('\n');
 }
 
-/** A label and its lines: one beside it, several below it. */
-const wrappedLines = (label: string, lines: readonly Line[]): string =>
+/** A label and its lines: one beside it, several below it, each after a mark. */
+const wrappedLines = (label: string, lines: readonly Line[], mark: string): string =>
   lines.length === 1
     ? wrapped(label + plain(lines[0] ?? []), '', '  ')
-    : [label.trimEnd(), ...lines.map((line) => wrapped(plain(line), '  - '))].join('\n');
+    : [label.trimEnd(), ...lines.map((line) => wrapped(plain(line), mark))].join('\n');
 
 const plain = (line: Line): string => line.map(words).join('');
 

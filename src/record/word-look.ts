@@ -9,7 +9,7 @@ import {
 } from 'docx';
 
 const FACE = 'Cambria';
-export const INK = '1B1B1B';
+const INK = '1B1B1B';
 export const QUIET = '555555';
 const ACCENT = '1F3F77';
 const RULE = 'C8C8C8';
@@ -23,6 +23,8 @@ const A4 = { width: mm(210), height: mm(297) };
 
 /** The length of a line. */
 export const LINE = A4.width - 2 * MARGIN;
+/** The size of addresses that are written out, in half points: they are there for print. */
+export const ADDRESS = 18;
 /** How far items of a list stand in, by level. */
 const INDENT = mm(7);
 
@@ -42,7 +44,7 @@ export const styles = (locale: string): IStylesOptions => ({
       run: { font: FACE, size: 21, color: INK, language: { value: locale } },
       paragraph: { spacing: { after: 6 * 20, line: 271 } },
     },
-    title: heading(24, 2, INK),
+    title: heading(24, 12, INK),
     heading1: heading(15, 18, ACCENT),
     heading2: heading(12, 10, INK),
     heading3: heading(10.5, 8, INK),

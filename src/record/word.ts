@@ -19,14 +19,15 @@ import {
 } from 'docx';
 import { LOCALES } from '../content/languages.ts';
 import type { Block, Inline, Line, RecordDocument } from './blocks.ts';
-import { BULLETS, borders, LINE, NUMBERED, numbering, page, QUIET, SHADE, styles } from './word-look.ts';
+import { ADDRESS, BULLETS, borders, LINE, NUMBERED, numbering, page, QUIET, SHADE, styles } from './word-look.ts';
 
 /** Writes a document as a .docx file. */
 export function writeWord(document: RecordDocument): Promise<Blob> {
   const { language, product, subject, title, reference, preparedBy, head, sections } = document;
   // Each numbered list counts from one.
   let lists = 0;
-  const written = (blocks: readonly Block[]) => blocks.flatMap((block) => writeBlock(block, lists++));
+  const written = (blocks: readonly Block[]) =>
+    blocks.flatMap((block, index) => writeBlock(block, leads(block, blocks[index + 1], blocks[index - 1]), lists++));
   const author = preparedBy === '' ? product : preparedBy;
   return Packer.toBlob(
     new Document({
@@ -58,10 +59,19 @@ export function writeWord(document: RecordDocument): Promise<Blob> {
 
 const SUBHEADINGS = { 1: HeadingLevel.HEADING_2, 2: HeadingLevel.HEADING_3 } as const;
 
-function writeBlock(block: Block, list: number): (Paragraph | Table)[] {
+/** Whether a page must not part a block from the one after it: what a paragraph leads to, or says more of. */
+function leads(block: Block, next: Block | undefined, before: Block | undefined): boolean {
+  if (block.kind !== 'paragraph' || !next) return false;
+  if (next.kind === 'subheading') return before?.kind === 'subheading';
+  if (next.kind !== 'paragraph') return true;
+  const [first] = next.line;
+  return typeof first === 'object' && first.kind === 'strong';
+}
+
+function writeBlock(block: Block, keepNext: boolean, list: number): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.line) })];
+      return [new Paragraph({ keepNext, keepLines: true, children: runs(block.line) })];
     case 'subheading':
       return [new Paragraph({ text: block.text, heading: SUBHEADINGS[block.level] })];
     case 'list': {
@@ -123,9 +133,10 @@ function run(inline: Inline): ParagraphChild {
   if (typeof inline === 'string') return new TextRun(inline);
   if (inline.kind === 'strong') return new TextRun({ text: inline.text, bold: true });
   const text = inline.kind === 'cite' ? `[${inline.text}]` : inline.text;
+  const size = inline.kind === 'link' ? { size: ADDRESS } : {};
   return inline.href === null
     ? new TextRun({ text, color: QUIET })
-    : new ExternalHyperlink({ link: inline.href, children: [new TextRun({ text, style: 'Hyperlink' })] });
+    : new ExternalHyperlink({ link: inline.href, children: [new TextRun({ text, style: 'Hyperlink', ...size })] });
 }
 
 /** What the file is on the left, the page and their number on the right. */

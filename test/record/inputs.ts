@@ -1,11 +1,12 @@
 /** Records to try files on. */
-import fc from 'fast-check';
-import enRecord from 'virtual:record/en';
-import frRecord from 'virtual:record/fr';
+
 import enQuestions from 'virtual:questions/en';
 import frQuestions from 'virtual:questions/fr';
+import enRecord from 'virtual:record/en';
+import frRecord from 'virtual:record/fr';
 import en from 'virtual:words/en';
 import fr from 'virtual:words/fr';
+import fc from 'fast-check';
 import cases from '../../content/cases.json' with { type: 'json' };
 import type { Language } from '../../src/content/languages.ts';
 import { type Answers, readAnswers } from '../../src/decision/answers.ts';
@@ -43,8 +44,8 @@ export const inputOf = (
   concluded,
   about: NOBODY,
   collecting: [],
-  link: `${CHECK}#${encodeSentLink(law, decision, given, concluded)}`,
   ...more,
+  link: more.link ?? `${CHECK}#${encodeSentLink(law, decision, given, concluded)}`,
 });
 
 /** Answers that reach an outcome, complete or concluded early. */
