@@ -56,11 +56,15 @@ export const assessed: fc.Arbitrary<Assessed> = fc
   )
   .filter((given) => assess(law, decision, given.answers, given.concluded).outcome !== null);
 
-/** The answers of a case. */
-export function caseOf(id: string): Assessed {
-  const read = readAnswers(law, cases.find((given) => given.id === id)?.answers ?? {});
+export const allCases = cases.map(({ id, outcome, answers: given }) => {
+  const read = readAnswers(law, given);
   if ('problem' in read) throw new Error(`${id}: ${read.problem.code}`);
-  return { answers: read.answers, concluded: false };
-}
+  return { id, outcome, answers: read.answers, concluded: false };
+});
 
-export const allCases = cases.map(({ id, outcome }) => ({ id, outcome, ...caseOf(id) }));
+/** The first case that ends in an outcome. */
+export function caseWith(outcome: string): Assessed {
+  const found = allCases.find((given) => given.outcome === outcome);
+  if (!found) throw new Error(`no case ends in ${outcome}`);
+  return found;
+}
