@@ -16,5 +16,8 @@ export const pathIn = (language: Language, path: string): string =>
 /** What stands between a label and what it labels: French wants a no-break space before its colon. */
 export const COLON: Readonly<Record<Language, string>> = { en: ':', fr: '\u00A0:' };
 
+/** What stands between the items of a list within a line. */
+export const SEMICOLON: Readonly<Record<Language, string>> = { en: '; ', fr: '\u00A0; ' };
+
 /** The locale for dates and sorting. */
 export const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR' };

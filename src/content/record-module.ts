@@ -15,8 +15,11 @@ export interface EvidenceWords {
   readonly who: string;
 }
 
-export interface RecordModule extends Pick<RecordTexts, 'decided' | 'findOut' | 'keep'> {
+export interface RecordModule extends Pick<RecordTexts, 'decided' | 'findOut' | 'keep' | 'files'> {
   readonly evidence: RecordTexts['evidence'];
+  /** The names of this site and of what it is about. */
+  readonly product: string;
+  readonly law: string;
   /** The records themselves. */
   readonly records: Readonly<Record<EvidenceId, EvidenceWords>>;
 }
@@ -31,14 +34,17 @@ export type QuestionsModule = Readonly<Record<string, QuestionNames>>;
 
 /** Gathers `virtual:record/<language>`. */
 export function recordModule(content: Content, language: Language): RecordModule {
-  const { record, evidence, renderer } = content.languages[language];
+  const { words, record, evidence, renderer } = content.languages[language];
   const plain = renderer.typeset;
   const { natures, ...decided } = record.decided;
   return {
     decided: { ...mapValues(decided, plain), natures: mapValues(natures, plain) },
     findOut: mapValues(record.findOut, plain),
     keep: mapValues(record.keep, plain),
+    files: mapValues(record.files, plain),
     evidence: mapValues(record.evidence, plain),
+    product: plain(words.product),
+    law: plain(words.law),
     records: mapValues(evidence, ({ record, why, who }) => ({
       record: plain(record),
       why: renderer.parts(why),

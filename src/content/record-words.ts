@@ -59,5 +59,7 @@ export const recordSchema = z.strictObject({
     ['title', 'versions', 'same', 'differs', 'unknownOutcome', 'newQuestion', 'withoutEffect', 'changes'],
     sentence,
   ),
+  /** `name` begins the names of files; the rest stands in the Word document. */
+  files: keyed(['name', 'question', 'answer', 'page'], label),
 });
 export type RecordTexts = z.infer<typeof recordSchema>;

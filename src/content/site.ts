@@ -1,6 +1,6 @@
 /** What pages need of `content/`, gathered from the collections. */
 import { getCollection, getEntry } from 'astro:content';
-import { type Language, LOCALES } from './languages.ts';
+import type { Language } from './languages.ts';
 import { createRenderer, type Renderer } from './markdown.ts';
 import { citationsOf } from './read.ts';
 
@@ -61,8 +61,5 @@ export async function changesIn(language: Language) {
     .map(({ data }) => ({ id: `${data.kind}-${data.date}`, data }));
 }
 
-/** A date of the content in the words of a language. */
-export const dateIn = (language: Language, date: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date));
-
+export { dateIn } from './dates.ts';
 export { fill } from './fill.ts';

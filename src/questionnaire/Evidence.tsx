@@ -1,13 +1,16 @@
 /** The records to collect, each with an owner and a date to fill in. */
+import { createSignal } from 'solid-js';
 import { fill } from '../content/fill.ts';
 import { law } from '../decision/decision.ts';
 import { evidenceOf } from '../decision/evidence.ts';
 import type { ExtrasProps } from './Extras.tsx';
 import { Words } from './Prose.tsx';
 import { Section } from './Section.tsx';
+import { save } from './save.ts';
 
 export function Evidence(props: ExtrasProps) {
   const words = () => props.record.evidence;
+  const [failed, setFailed] = createSignal(false);
   const ids = () => evidenceOf(law, props.of.assessment.answers);
   return (
     <Section title={words().title} class="evidence">
@@ -48,6 +51,21 @@ export function Evidence(props: ExtrasProps) {
           );
         })}
       </ol>
+      <div class="buttons">
+        <button
+          type="button"
+          class="secondary"
+          onClick={() =>
+            save('csv', props, '').then(
+              () => setFailed(false),
+              () => setFailed(true),
+            )
+          }
+        >
+          {words().save}
+        </button>
+      </div>
+      <p role="status">{failed() ? props.record.keep.failed : ''}</p>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import type { ExtrasProps } from './Extras.tsx';
 import type { Particulars } from './notes.ts';
 import { Qr } from './Qr.tsx';
 import { Section } from './Section.tsx';
+import { save } from './save.ts';
 
 const FIELDS = ['firm', 'client', 'preparedBy'] as const;
 const FILES = ['json', 'text', 'word'] as const;
@@ -13,6 +14,7 @@ const FILES = ['json', 'text', 'word'] as const;
 export function Keep(props: ExtrasProps & { readonly link: string }) {
   const words = () => props.record.keep;
   const [told, setTold] = createSignal('');
+  const [saved, setSaved] = createSignal('');
   const [qr, setQr] = createSignal(false);
   let address!: HTMLInputElement;
 
@@ -79,11 +81,21 @@ export function Keep(props: ExtrasProps & { readonly link: string }) {
       <p class="about">{words().saveAbout}</p>
       <div class="buttons">
         {FILES.map((kind) => (
-          <button type="button" class="secondary" onClick={() => setTold(kind)}>
+          <button
+            type="button"
+            class="secondary"
+            onClick={() =>
+              save(kind, props, props.link).then(
+                () => setSaved(''),
+                () => setSaved(words().failed),
+              )
+            }
+          >
             {words()[kind]}
           </button>
         ))}
       </div>
+      <p role="status">{saved()}</p>
       <p class="about">
         {words().referenceAbout} <a href={pathIn(props.of.language, '/verify/')}>{words().verify}</a>
       </p>

@@ -1,15 +1,13 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { createSignal, onMount, Show } from 'solid-js';
-import { COLON, type Language, LOCALES, pathIn } from '../content/languages.ts';
-import type { Part } from '../content/markdown.ts';
+import { dateIn, today } from '../content/dates.ts';
+import { COLON, type Language, pathIn } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Answers } from '../decision/answers.ts';
 import type { Assessment } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
-import { remarksOf } from '../decision/remarks.ts';
-import { stateOf } from '../law/places.ts';
-import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
-import { type OutcomeId, type QuestionId, VERDICT_IDS, WEIGHTS } from '../law/types.ts';
+import { type OutcomeId, type QuestionId, VERDICT_IDS } from '../law/types.ts';
+import { authorityOf, byWeight, markOf, remarksIn, sourcesOf } from '../record/outcome.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { sentCode } from './address.ts';
 import { DraftKeeper } from './DraftKeeper.tsx';
@@ -48,12 +46,11 @@ export function Outcome(props: OutcomeProps) {
   const words = () => props.words.words;
   const text = () => props.words.outcomes[props.outcome];
   const findings = () => props.assessment.findings;
-  const weights = () => WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight));
-  const remarks = () => remarksOf(law, props.outcome, props.assessment.answers).map((id) => text()?.remarks[id] ?? []);
-  const mark = () => VERDICT_IDS.find((verdict) => verdict === props.outcome) ?? 'exit';
+  const remarks = () => remarksIn(props.words, props.outcome, props.assessment.answers);
+  const mark = () => markOf(props.outcome);
+  const authority = () => authorityOf(props.words, props.assessment.answers);
   const sent = () => sentCode({ answers: props.assessment.answers, concluded: !props.assessment.complete });
   const link = () => `${location.origin}${pathIn(props.language, '/check/')}#${sent()}`;
-  const place = () => props.assessment.answers.get('client-place')?.[0];
 
   const [extras, setExtras] = createSignal<Awaited<ReturnType<typeof importExtras>>>();
   const [failed, setFailed] = createSignal(false);
@@ -81,7 +78,7 @@ export function Outcome(props: OutcomeProps) {
         <p class="sentence">{text()?.verdict}</p>
         <dl class="record">
           <dt>{words().date}</dt>
-          <dd>{today(props.language)}</dd>
+          <dd>{dateIn(props.language, today())}</dd>
           <dt>{words().rules}</dt>
           <dd>{law.version}</dd>
         </dl>
@@ -112,15 +109,13 @@ export function Outcome(props: OutcomeProps) {
 
       <Section title={words().why}>
         <Show when={findings().length > 0} fallback={<p>{words().whyNone}</p>}>
-          {weights().map((weight) => (
+          {byWeight(findings()).map(({ weight, findings }) => (
             <section class="reasons" data-weight={weight}>
               <h3>{props.words.weights[weight].name}</h3>
               <p class="about">{props.words.weights[weight].about}</p>
-              {findings()
-                .filter((finding) => finding.weight === weight)
-                .map((finding) => (
-                  <Reason finding={finding} words={props.words} language={props.language} root={props.root} />
-                ))}
+              {findings.map((finding) => (
+                <Reason finding={finding} words={props.words} language={props.language} root={props.root} />
+              ))}
             </section>
           ))}
         </Show>
@@ -157,24 +152,22 @@ export function Outcome(props: OutcomeProps) {
         <Paragraphs texts={props.words.stillApplies.lead} words={props.words} language={props.language} />
         <List texts={props.words.stillApplies.items} words={props.words} language={props.language} />
       </Section>
-      <Show when={place()}>
-        {(code) => (
-          <Section title={words().authority}>
-            <Show when={props.words.authorities[stateOf(code()) ?? '']} fallback={<p>{words().authorityNone}</p>}>
-              {(authority) => (
-                <>
-                  <p>
-                    {words().authorityAbout} <strong>{authority().name}</strong>
-                    <Show when={authority().native}> ({authority().native})</Show>,{' '}
-                    <a href={authority().website}>{authority().website.replace('https://', '')}</a>.
-                    <Show when={authority().also}> {authority().also}.</Show>
-                  </p>
-                  <p class="about">{authority().status}</p>
-                </>
-              )}
-            </Show>
-          </Section>
-        )}
+      <Show when={authority() !== undefined}>
+        <Section title={words().authority}>
+          <Show when={authority()} fallback={<p>{words().authorityNone}</p>}>
+            {(authority) => (
+              <>
+                <p>
+                  {words().authorityAbout} <strong>{authority().name}</strong>
+                  <Show when={authority().native}> ({authority().native})</Show>,{' '}
+                  <a href={authority().website}>{authority().website.replace('https://', '')}</a>.
+                  <Show when={authority().also}> {authority().also}.</Show>
+                </p>
+                <p class="about">{authority().status}</p>
+              </>
+            )}
+          </Show>
+        </Section>
       </Show>
       <Section title={words().again}>
         <List texts={text()?.again} words={props.words} language={props.language} />
@@ -189,7 +182,7 @@ export function Outcome(props: OutcomeProps) {
       </Section>
       <Section title={words().sources}>
         <ol class="sources">
-          {[...sourcesOf(props)].map((id) => (
+          {[...sourcesOf(props.words, props.outcome, props.assessment)].map((id) => (
             <li>
               <Cite id={id} words={props.words} language={props.language} />{' '}
               <Show when={props.words.sources[id]?.link}>
@@ -237,22 +230,4 @@ export function Outcome(props: OutcomeProps) {
       </Show>
     </article>
   );
-}
-
-const today = (language: Language): string =>
-  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long' }).format();
-
-/** Everything a record relies on, in the order in which it is first named. */
-function sourcesOf({ words, outcome, assessment }: OutcomeProps): Set<string> {
-  const text = words.outcomes[outcome];
-  const remarks = remarksOf(law, outcome, assessment.answers).map((id) => text?.remarks[id] ?? []);
-  const cited = (texts: readonly (readonly Part[])[] = []) =>
-    texts.flat().flatMap((part) => (typeof part === 'string' ? [] : [part.cite]));
-  return new Set([
-    ...outcomeSources[outcome],
-    ...cited(text?.meaning),
-    ...cited(remarks),
-    ...assessment.findings.flatMap(({ id }) => sourcesOfFinding(id)),
-    ...[text?.next, text?.keep, text?.again, words.stillApplies.lead, words.stillApplies.items].flatMap(cited),
-  ]);
 }

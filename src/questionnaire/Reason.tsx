@@ -1,7 +1,7 @@
 /** One finding: what was found, what it means, what to do, and what it rests on. */
 import { Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
-import { COLON, type Language } from '../content/languages.ts';
+import { COLON, type Language, SEMICOLON } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Finding } from '../decision/findings.ts';
 import { sourcesOfFinding } from '../law/sources.ts';
@@ -35,7 +35,7 @@ export function Reason(props: ReasonProps) {
       </p>
       <p class="about">
         {fill(words().raisedBy, { question: labels().short(props.finding.question) })}
-        {colon()} {labels().options(props.finding.question, props.finding.options).join('; ')}
+        {colon()} {labels().options(props.finding.question, props.finding.options).join(SEMICOLON[props.language])}
       </p>
       <Show when={sources().length > 0}>
         <p class="about">

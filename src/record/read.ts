@@ -102,11 +102,12 @@ function isAssessment(value: unknown): value is AssessmentPart {
   const { rules, answers, concluded, outcome, complete, findings, ...more } = value;
   return (
     Object.keys(more).length === 0 &&
-    typeof rules === 'string' &&
+    isText(rules) &&
     isObject(answers) &&
-    Object.values(answers).every((answer) => typeof answer === 'string' || isStrings(answer)) &&
+    Object.keys(answers).every(isText) &&
+    Object.values(answers).every((answer) => isText(answer) || isStrings(answer)) &&
     typeof concluded === 'boolean' &&
-    typeof outcome === 'string' &&
+    isText(outcome) &&
     typeof complete === 'boolean' &&
     Array.isArray(findings) &&
     findings.every(isFinding)
@@ -116,9 +117,9 @@ function isAssessment(value: unknown): value is AssessmentPart {
 const isFinding = (value: unknown): value is RecordedFinding =>
   isObject(value) &&
   Object.keys(value).length === 4 &&
-  typeof value['id'] === 'string' &&
-  typeof value['weight'] === 'string' &&
-  typeof value['question'] === 'string' &&
+  isText(value['id']) &&
+  isText(value['weight']) &&
+  isText(value['question']) &&
   isStrings(value['options']);
 
 const readAbout = (value: unknown): About => {
@@ -142,5 +143,7 @@ const textIn = (value: unknown, key: string): string => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const isStrings = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((item) => typeof item === 'string');
+/** A text that can be written: the canonical form knows no half characters. */
+const isText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed();
+
+const isStrings = (value: unknown): value is string[] => Array.isArray(value) && value.every(isText);

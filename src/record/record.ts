@@ -8,7 +8,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import canonicalize from 'canonicalize';
 import { type Answers, writeAnswers } from '../decision/answers.ts';
-import { assess } from '../decision/assess.ts';
+import { type Assessment, assess } from '../decision/assess.ts';
 import type { Decision } from '../decision/machine.ts';
 import type { Law } from '../law/types.ts';
 
@@ -62,14 +62,21 @@ export interface RecordFile {
   readonly evidence: readonly Collecting[];
 }
 
-/** What the reference code says of an assessment. */
-export const partOf = (law: Law, decision: Decision, answers: Answers, concluded: boolean): AssessmentPart | null => {
-  const { outcome, complete, findings, answers: onTheWay } = assess(law, decision, answers, concluded);
+/**
+ * What the reference code is taken over, of answers.
+ * @returns null where they reach no outcome
+ */
+export const partOf = (law: Law, decision: Decision, answers: Answers, concluded: boolean): AssessmentPart | null =>
+  partFrom(law, assess(law, decision, answers, concluded), concluded);
+
+/** The same, of answers that are assessed already. */
+export const partFrom = (law: Law, assessment: Assessment, concluded: boolean): AssessmentPart | null => {
+  const { outcome, complete, findings, answers } = assessment;
   return outcome === null
     ? null
     : {
         rules: law.version,
-        answers: writeAnswers(law, onTheWay),
+        answers: writeAnswers(law, answers),
         concluded: concluded && !complete,
         outcome,
         complete,
@@ -79,6 +86,8 @@ export const partOf = (law: Law, decision: Decision, answers: Answers, concluded
 
 const GROUPS = 4;
 const GROUP_LENGTH = 5;
+/** What a reference code looks like. */
+export const REFERENCE = /^[0-9a-f]{5}(-[0-9a-f]{5}){3}$/;
 
 /**
  * The reference code of an assessment: the first 80 bits of a SHA-256, as `3f2a1-…` in four groups of five.

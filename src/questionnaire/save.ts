@@ -1,0 +1,29 @@
+/** Saves the outcome on the page as a file. The writers come when the first file is asked for. */
+import { today } from '../content/dates.ts';
+import { pathIn } from '../content/languages.ts';
+import { law } from '../decision/decision.ts';
+import { evidenceOf } from '../decision/evidence.ts';
+import type { FileKind } from '../record/save.ts';
+import type { ExtrasProps } from './Extras.tsx';
+import { labelsIn } from './labels.ts';
+
+/**
+ * @param link the whole address that opens these answers
+ * @throws an error of the network where a writer cannot be loaded
+ */
+export async function save(kind: FileKind, { of, record }: ExtrasProps, link: string): Promise<void> {
+  const { saveAs } = await import('../record/save.ts');
+  const { answers, complete } = of.assessment;
+  await saveAs(kind, {
+    language: of.language,
+    words: of.words,
+    record,
+    labels: labelsIn(of.root),
+    answers,
+    concluded: !complete,
+    about: { ...of.notes.about(), date: today() },
+    collecting: evidenceOf(law, answers).map((id) => of.notes.collecting(id)),
+    link,
+    verify: location.origin + pathIn(of.language, '/verify/'),
+  });
+}
