@@ -22,7 +22,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'check',
-                test: /node_modules|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|link|address|later|words|Notices|AnswerList|labels|Outcome|Prose|Reason|VerdictShape)/,
+                test: /node_modules\/(?!docx|fflate|nanoid|@noble|canonicalize|uqr)|src\/(law|decision|questionnaire)\/(?!sources|numbers|remarks|evidence|choices|firm|link|sent-link|what-decided|variants|open-points|next-client|address|later|words|Notices|AnswerList|labels|Outcome|Prose|Reason|VerdictShape)/,
               },
             ],
           },

@@ -30,6 +30,7 @@ function testsOn(law: Law, question: QuestionId): readonly Condition[] {
 const known = new WeakMap<Law, ReadonlyMap<QuestionId, readonly Leaf[]>>();
 
 type Leaf = Exclude<Condition, { all: unknown }>;
+/** The tests of a condition that name one question each. */
 export const leaves = (condition: Condition | undefined): Leaf[] =>
   condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(leaves) : [condition];
 
