@@ -63,7 +63,7 @@ test('imports are found: all kinds, in every kind of file', () => {
     { file: 'src/decision/machine.ts', from: 'xstate', typeOnly: false },
     { file: 'src/decision/assess.ts', from: 'src/law/types.ts', typeOnly: false },
     { file: 'src/questionnaire/later.ts', from: 'src/questionnaire/Outcome.tsx', typeOnly: false },
-    { file: 'src/questionnaire/Questionnaire.tsx', from: 'src/questionnaire/later.ts', typeOnly: false },
+    { file: 'src/questionnaire/load.ts', from: 'src/questionnaire/later.ts', typeOnly: false },
     { file: 'src/questionnaire/words.ts', from: 'virtual:words/en', typeOnly: false },
     { file: 'src/layouts/Page.astro', from: 'src/styles/site.css', typeOnly: false },
   ]) {

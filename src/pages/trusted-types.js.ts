@@ -4,7 +4,7 @@
  * only the elements and attributes that the interface uses, so no address, no handler, no script.
  */
 const ELEMENTS =
-  'a|article|aside|button|dd|details|div|dl|dt|form|h[1-4]|header|input|label|li|ol|p|section|small|span|strong|summary|textarea|ul|table|caption|t(?:head|body|foot|r|h|d)|svg|path|circle|rect';
+  'a|article|aside|button|dd|details|div|dl|dt|form|h[1-4]|header|input|label|li|mark|ol|p|section|small|span|strong|summary|textarea|ul|table|caption|t(?:head|body|foot|r|h|d)|svg|path|circle|rect';
 const ATTRIBUTES =
   'class|type|role|hidden|disabled|readonly|maxlength|rows|novalidate|tabindex|colspan|scope|(?:aria|data)-[a-z-]+|viewBox|d|c[xy]|[rxy]|width|height';
 const VALUE = '"[^"<>]*"|[^\\s"\'<>=]*';

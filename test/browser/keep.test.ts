@@ -92,7 +92,7 @@ describe('a link made under other rules', () => {
     const notice = page.locator('.notice[data-rules]');
     await notice.waitFor();
     expect(await questionOn(page)).toBe('scale');
-    expect(await notice.textContent()).toContain('One question has no answer yet');
+    expect(await notice.textContent()).toContain('A question has no answer yet');
     await answerAll(page, answersOf('paypal-as-stated'));
     expect(await outcomeOn(page)).toBe('available');
     expect(await notice.count()).toBe(0);
