@@ -93,6 +93,10 @@ export const interfaceLoader = loader(
   'interface',
   inLanguages(({ words }) => [{ id: '', data: words }]),
 );
+export const embedLoader = loader(
+  'embed',
+  inLanguages(({ embed }) => [{ id: '', data: embed }]),
+);
 export const findingsLoader = loader(
   'findings',
   inLanguages(({ findings }) => rows(findings)),

@@ -6,6 +6,7 @@ import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
+import { embedSchema } from './embed.ts';
 import { ContentError, inFile, readFolder, readPage, readText, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
@@ -58,20 +59,23 @@ async function readLanguage(
   slugs: readonly string[],
 ): Promise<LanguageContent> {
   const folder = `content/${language}`;
-  const [words, questions, outcomes, findings, guide, glossary, changes, stillApplies, about] = await Promise.all([
-    readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
-    readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
-    readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
-    readYaml(root, `${folder}/findings.yaml`, findingsSchema),
-    readFolder(root, `${folder}/guide`, slugs, guideSchema),
-    readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
-    readYaml(root, `${folder}/changes.yaml`, changesSchema),
-    readPage(root, `${folder}/still-applies.md`, pageSchema),
-    readPage(root, `${folder}/about.md`, pageSchema),
-  ]);
+  const [words, embed, questions, outcomes, findings, guide, glossary, changes, stillApplies, about] =
+    await Promise.all([
+      readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
+      readYaml(root, `${folder}/embed.yaml`, embedSchema),
+      readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
+      readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
+      readYaml(root, `${folder}/findings.yaml`, findingsSchema),
+      readFolder(root, `${folder}/guide`, slugs, guideSchema),
+      readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
+      readYaml(root, `${folder}/changes.yaml`, changesSchema),
+      readPage(root, `${folder}/still-applies.md`, pageSchema),
+      readPage(root, `${folder}/about.md`, pageSchema),
+    ]);
   const content: LanguageContent = {
     language,
     words,
+    embed,
     questions: new Map(questions.map((question) => [question.id as QuestionId, question])),
     outcomes: new Map(outcomes.map((outcome) => [outcome.id as OutcomeId, outcome])),
     findings,

@@ -1,10 +1,11 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { type JSX, Show } from 'solid-js';
-import { COLON, type Language, LOCALES } from '../content/languages.ts';
+import { COLON, type Language, LOCALES, pathIn } from '../content/languages.ts';
 import type { Part } from '../content/markdown.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
-import { law } from '../decision/decision.ts';
+import { decision, law } from '../decision/decision.ts';
+import { encodeLink } from '../decision/link.ts';
 import { remarksOf } from '../decision/remarks.ts';
 import { stateOf } from '../law/places.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
@@ -33,6 +34,11 @@ export function Outcome(props: OutcomeProps) {
   const weights = () => WEIGHTS.filter((weight) => findings().some((finding) => finding.weight === weight));
   const remarks = () => remarksOf(law, props.outcome, props.assessment.answers).map((id) => text()?.remarks[id] ?? []);
   const mark = () => VERDICT_IDS.find((verdict) => verdict === props.outcome) ?? 'exit';
+  /** The record's own address: also where it is printed from, since a frame in another page is cut where that ends. */
+  const link = () => {
+    const { answers, complete } = props.assessment;
+    return `${location.origin}${pathIn(props.language, '/check/')}#${encodeLink(law, decision, answers, !complete)}`;
+  };
   const place = () => props.assessment.answers.get('client-place')?.[0];
 
   return (
@@ -63,7 +69,7 @@ export function Outcome(props: OutcomeProps) {
             </Show>
           </p>
         </Show>
-        <button type="button" class="print" onClick={() => print()}>
+        <button type="button" class="print" onClick={() => (parent === window ? print() : open(link()))}>
           {words().print}
         </button>
       </header>
@@ -151,7 +157,7 @@ export function Outcome(props: OutcomeProps) {
       <Section title={words().record}>
         <dl class="record">
           <dt>{words().link}</dt>
-          <dd class="address">{location.href}</dd>
+          <dd class="address">{link()}</dd>
         </dl>
         <p>{words().advice}</p>
       </Section>

@@ -28,15 +28,26 @@ export interface QuestionnaireProps {
   readonly children?: JSX.Element;
   /** Every explanation, as the server wrote it. */
   readonly explanations?: JSX.Element;
+  readonly place?: Place;
 }
 
 type Later = Awaited<ReturnType<typeof importLater>>;
-const importLater = async (language: Language) => {
+export type Address = Pick<typeof import('./later.ts'), 'readAddress' | 'writeAddress' | 'forgetHistory' | 'hashOf'>;
+
+/** Where the answers stand instead of in the address: for a check that stands in a frame. */
+export interface Place {
+  /** Called once the check answers; `restore` takes over what `readAddress` says. */
+  begin(restore: () => void): void;
+  /** What comes in place of the address. */
+  instead(address: Address): Promise<Partial<Address>>;
+}
+
+const importLater = async (language: Language, place?: Place) => {
   const [later, words] = await Promise.all([
     import('./later.ts'),
     import('./words.ts').then(({ loadWords }) => loadWords[language]()),
   ]);
-  return { ...later, words };
+  return { ...later, words, ...(await place?.instead(later)) };
 };
 
 const FIRST = law.questions[0]?.id ?? 'firm-seat';
@@ -52,7 +63,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 
   /** Loads the rest, once. */
   const load = (): Promise<Later | undefined> => {
-    loading ??= importLater(props.language).then(
+    loading ??= importLater(props.language, props.place).then(
       (parts) => {
         addEventListener('popstate', onHistory);
         return setLater(() => parts);
@@ -74,6 +85,7 @@ export function Questionnaire(props: QuestionnaireProps) {
       restore();
     }
     setAlive(true);
+    props.place?.begin(() => load().then(restore));
   });
 
   createEffect(() => {
