@@ -8,6 +8,12 @@ import { readSettings } from './src/site/settings.ts';
 
 const settings = readSettings(process.env);
 
+/** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
+const withoutPreload = {
+  name: 'without-preload',
+  configEnvironment: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }),
+};
+
 export default defineConfig({
   ...settings,
   trailingSlash: 'always',
@@ -15,9 +21,8 @@ export default defineConfig({
   integrations: [solid(), linksAlive(settings.base), searchIndex()],
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url)))],
+    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
     build: {
-      modulePreload: { polyfill: false },
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {
         output: {

@@ -1,6 +1,7 @@
 /** The collections of `content/`, each with its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { embedSchema } from './content/embed.ts';
 import { interfaceSchema } from './content/interface.ts';
 import * as loaders from './content/loaders.ts';
 import * as schemas from './content/schemas.ts';
@@ -21,6 +22,7 @@ export const collections = {
   checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
   interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
   verify: defineCollection({ loader: loaders.verifyLoader, schema: verifySchema }),
+  embed: defineCollection({ loader: loaders.embedLoader, schema: embedSchema }),
   questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),
   outcomes: defineCollection({ loader: loaders.outcomesLoader, schema: schemas.outcomeSchema.extend(read) }),
   findings: defineCollection({ loader: loaders.findingsLoader, schema: schemas.findingSchema }),

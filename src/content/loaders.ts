@@ -97,6 +97,10 @@ export const verifyLoader = loader(
   'verify',
   inLanguages(({ verify }) => [{ id: '', data: verify }]),
 );
+export const embedLoader = loader(
+  'embed',
+  inLanguages(({ embed }) => [{ id: '', data: embed }]),
+);
 export const findingsLoader = loader(
   'findings',
   inLanguages(({ findings }) => rows(findings)),

@@ -1,6 +1,7 @@
 /** What `content/` is once it is read. */
 import type { z } from 'astro/zod';
 import type { OutcomeId, QuestionId } from '../law/types.ts';
+import type { EmbedWords } from './embed.ts';
 import type { Page } from './files.ts';
 import type { InterfaceWords } from './interface.ts';
 import type { Language } from './languages.ts';
@@ -43,6 +44,7 @@ export type CaseRow = z.infer<typeof casesSchema>[number] & {
 export interface LanguageContent {
   readonly language: Language;
   readonly words: InterfaceWords;
+  readonly embed: EmbedWords;
   readonly questions: ReadonlyMap<QuestionId, QuestionText>;
   readonly outcomes: ReadonlyMap<OutcomeId, OutcomeText>;
   readonly findings: FindingTexts;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OUTCOME_IDS, type OutcomeId, QUESTION_IDS, type QuestionId } from '../law/types.ts';
 import { checkCase, checkCaseRows, checkCasesSameInAll } from './check-cases.ts';
 import { checkAuthorities, checkLanguage, checkSameInAll, checkSources, checkUse } from './checks.ts';
+import { embedSchema } from './embed.ts';
 import { checkExplained } from './explained.ts';
 import { readFolder, readPage, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
@@ -67,6 +68,7 @@ async function readLanguage(
   const folder = `content/${language}`;
   const [
     words,
+    embed,
     questions,
     outcomes,
     findings,
@@ -81,6 +83,7 @@ async function readLanguage(
     about,
   ] = await Promise.all([
     readYaml(root, `${folder}/interface.yaml`, interfaceSchema),
+    readYaml(root, `${folder}/embed.yaml`, embedSchema),
     readFolder(root, `${folder}/questions`, QUESTION_IDS, questionSchema),
     readFolder(root, `${folder}/outcomes`, OUTCOME_IDS, outcomeSchema),
     readYaml(root, `${folder}/findings.yaml`, findingsSchema),
@@ -98,6 +101,7 @@ async function readLanguage(
   const content: LanguageContent = {
     language,
     words,
+    embed,
     questions: new Map(questions.map((question) => [question.id as QuestionId, question])),
     outcomes: new Map(outcomes.map((outcome) => [outcome.id as OutcomeId, outcome])),
     findings,

@@ -18,6 +18,13 @@ export async function verifyWordsIn(language: Language) {
   return entry.data;
 }
 
+/** The words of what other websites show, in a language. */
+export async function embedWordsIn(language: Language) {
+  const entry = await getEntry('embed', language);
+  if (!entry) throw new Error(`content/${language}/embed.yaml was not loaded`);
+  return entry.data;
+}
+
 /** Entries by their id, in the order of their file. */
 const byId = <Data extends { order: number }>(entries: readonly { id: string; data: Data }[]): Record<string, Data> =>
   Object.fromEntries([...entries].sort((a, b) => a.data.order - b.data.order).map(({ id, data }) => [id, data]));

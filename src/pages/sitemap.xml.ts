@@ -11,7 +11,7 @@ const pages = import.meta.glob<string>('./**/*.astro', { query: '?raw', import: 
 async function listedPaths(): Promise<string[]> {
   const slugs = (await guideIn(DEFAULT_LANGUAGE)).map(({ slug }) => slug);
   return Object.entries(pages)
-    .filter(([file, text]) => file.startsWith(FOLDER) && !text.includes('listed={false}'))
+    .filter(([file, text]) => file.startsWith(FOLDER) && !/listed={false}|"noindex"/.test(text))
     .map(([file]) => file.slice(FOLDER.length - 1).replace(/(?:index)?\.astro$/, ''))
     .map((path) => (path.endsWith('/') ? path : `${path}/`))
     .flatMap((path) =>

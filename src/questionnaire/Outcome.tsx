@@ -94,7 +94,7 @@ export function Outcome(props: OutcomeProps) {
             </Show>
           </p>
         </Show>
-        <button type="button" class="print" onClick={() => print()}>
+        <button type="button" class="print" onClick={() => (parent === window ? print() : open(link()))}>
           {words().print}
         </button>
       </header>

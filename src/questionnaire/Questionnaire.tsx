@@ -12,7 +12,7 @@ import type { DecisionEvent } from '../decision/machine.ts';
 import type { QuestionId } from '../law/types.ts';
 import type { Arrival } from './address.ts';
 import { fillIn, followError, headingOf, keepAlone, missingIn, readChoice, showQuestion } from './form.ts';
-import { hasDraft, importLater, type Later } from './load.ts';
+import { hasDraft, importLater, type Later, type Place } from './load.ts';
 import { useDecision } from './use-decision.ts';
 
 export interface QuestionnaireProps {
@@ -29,6 +29,7 @@ export interface QuestionnaireProps {
   readonly children?: JSX.Element;
   /** Every explanation, as the server wrote it. */
   readonly explanations?: JSX.Element;
+  readonly place?: Place;
 }
 
 const FIRST = law.questions[0]?.id ?? 'firm-seat';
@@ -44,7 +45,7 @@ export function Questionnaire(props: QuestionnaireProps) {
 
   /** Loads the rest, once. */
   const load = (): Promise<Later | undefined> => {
-    loading ??= importLater(props.language).then(
+    loading ??= importLater(props.language, props.place).then(
       (parts) => {
         addEventListener('popstate', onHistory);
         return setLater(() => parts);
@@ -66,6 +67,7 @@ export function Questionnaire(props: QuestionnaireProps) {
       restore();
     }
     setAlive(true);
+    props.place?.begin(() => load().then(restore));
   });
 
   createEffect(() => {

@@ -47,9 +47,13 @@ export const sentCode = ({ answers, concluded }: Pick<DecisionInput, 'answers' |
 export const isJump = (): boolean =>
   location.hash !== '' && stateOf(history.state) === null && document.getElementById(location.hash.slice(1)) !== null;
 
+/** The answers as they stand in an address: a link code after `#`, or nothing. */
+export const hashOf = ({ answers, concluded }: DecisionContext): string =>
+  answers.size === 0 ? '' : `#${encodeLink(law, decision, answers, concluded)}`;
+
 /** Writes where you stand into the present entry, or into a new one. */
 export function writeAddress(context: DecisionContext, at: string | null, entry: 'new' | 'same'): void {
-  const hash = context.answers.size === 0 ? '' : `#${encodeLink(law, decision, context.answers, context.concluded)}`;
+  const hash = hashOf(context);
   const url = location.pathname + hash;
   refreshDraft(sentCode(context));
   // The same page in another language keeps the answers.

@@ -1,7 +1,5 @@
 /** What the search page uses of Pagefind, which is loaded at the first search and runs in the browser. */
 
-import { atBase } from '../content/languages.ts';
-
 /** A place where words were found: a page, or a part of it. */
 export interface Place {
   readonly title: string;
@@ -25,7 +23,6 @@ interface Pagefind {
   destroy(): Promise<void>;
 }
 
-const ADDRESS = atBase('/pagefind/pagefind.js');
 /** More than anyone types. What is longer was pasted, and costs seconds to look up. */
 const LONGEST = 300;
 const MOST_PARTS = 5;
@@ -34,10 +31,11 @@ const score = (part: Part) => part.weighted_locations.reduce((sum, { balanced_sc
 
 /**
  * The pages that hold words, the best first, in the language of the page.
+ * @param address where Pagefind's script is
  * @throws when the index cannot be loaded
  */
-export async function find(words: string): Promise<Found[]> {
-  const pagefind = (await import(/* @vite-ignore */ ADDRESS)) as Pagefind;
+export async function find(address: string, words: string): Promise<Found[]> {
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
   try {
     const { results } = await pagefind.search(words.slice(0, LONGEST));
     // Pagefind keeps it to itself when a part of the index cannot be loaded.

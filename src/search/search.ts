@@ -52,11 +52,11 @@ let latest = 0;
 async function search(): Promise<void> {
   const turn = ++latest;
   const words = wordsInAddress();
-  const { wait = '', none = '', one = '', count = '', failed = '' } = form.dataset;
+  const { wait = '', none = '', one = '', count = '', failed = '', pagefind = '' } = form.dataset;
   if (words === '') return show('');
   show(wait);
   try {
-    const found = await find(words);
+    const found = await find(pagefind, words);
     if (turn !== latest) return;
     const text = found.length === 0 ? none : found.length === 1 ? one : count;
     show(text.replace('{count}', String(found.length)), found);

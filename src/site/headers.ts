@@ -10,12 +10,22 @@ function hashes(html: string, element: 'script' | 'style'): string[] {
   return [...texts].map((text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`);
 }
 
+/** The search page, which also loads an index, runs WebAssembly and starts a worker. */
+const SEARCH = /\/search\/index\.html$/;
+/** The check as other websites show it. */
+const FRAME = /\/embed\/frame\/index\.html$/;
+/** The page that shows hosts what the frame will look like. */
+const SHOWCASE = /\/embed\/index\.html$/;
+/** What the pages of others load: the element, and how to embed it. */
+const SHARED = /^\/(?:embed\/.*\.js|oembed\/.*\.json)$/;
+
 /**
  * The content security policy of a page: nothing but the site's own files and the inline parts that the build wrote.
  * Trusted Types: one policy, named in `src/pages/trusted-types.js.ts`.
- * @param searches whether it is the search page, which also loads an index, runs WebAssembly and starts a worker
+ * @param path the page's address: a few pages may do a little more than the others
  */
-export function policyOf(html: string, searches = false): string {
+export function policyOf(html: string, path = ''): string {
+  const searches = SEARCH.test(path);
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...hashes(html, 'script')].join(' ')}`,
@@ -25,7 +35,9 @@ export function policyOf(html: string, searches = false): string {
     ...(searches ? ["connect-src 'self'", "worker-src 'self'"] : ["connect-src 'none'"]),
     "form-action 'none'",
     "base-uri 'none'",
-    "frame-ancestors 'none'",
+    // The page for hosts shows the frame; the frame alone may be shown by others.
+    ...(SHOWCASE.test(path) ? ["frame-src 'self'"] : []),
+    `frame-ancestors ${FRAME.test(path) ? '*' : "'none'"}`,
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
@@ -55,7 +67,14 @@ export function headersOf(path: string, body: string | null): Record<string, str
     ...COMMON,
     // Files with a hash in their name never change; everything else is asked for again.
     'Cache-Control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body, path.endsWith('/search/index.html')) }),
+    ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body, path) }),
     ...(path === WORKER ? { 'Content-Security-Policy': WORKER_POLICY } : {}),
+    ...(SHARED.test(path)
+      ? { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
+      : {}),
+    // A page that isolates itself shows only frames that say that they may be shown, and that do the same.
+    ...(FRAME.test(path)
+      ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cross-Origin-Embedder-Policy': 'require-corp' }
+      : {}),
   };
 }

@@ -35,6 +35,13 @@ test.for(['/check/', '/fr/check/'])('%s loads little before the first answer', a
   expect(sizes['stylesheet']).toBeLessThanOrEqual(6_000);
 });
 
+test('the frame has at most 1 kB more of scripts than the check', async () => {
+  const [check, frame] = [await loadedBy('/check/'), await loadedBy('/embed/frame/')];
+  console.info('/embed/frame/ more than /check/, bytes of scripts:', (frame['script'] ?? 0) - (check['script'] ?? 0));
+  expect(frame['script']).toBeGreaterThan(1000);
+  expect(frame['script']).toBeLessThanOrEqual((check['script'] ?? 0) + 1024);
+});
+
 test('fonts are at most 70 kB in all, from the site itself', () => {
   const fonts = builtFiles().filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   expect(fonts.length).toBeGreaterThan(0);
@@ -43,7 +50,7 @@ test('fonts are at most 70 kB in all, from the site itself', () => {
 
 describe('pages that only inform ship no JavaScript', () => {
   test('in their HTML', () => {
-    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare)\//.test(path));
+    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare|embed)\//.test(path));
     expect(informing.length).toBeGreaterThan(3);
     for (const path of informing) {
       const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();

@@ -96,7 +96,8 @@ test('the sitemap lists exactly the listed pages, each with its other languages'
     })),
   );
   const listed = pages.filter(({ hidden }) => hidden.length === 0);
-  expect(pages.length - listed.length).toBe(1 + LANGUAGES.length);
+  // The page for a wrong address in general, and in each language; the frame in each language.
+  expect(pages.length - listed.length).toBe(1 + 2 * LANGUAGES.length);
   for (const { path, canonical } of listed) expect(canonical.map(pathOf)).toEqual([path]);
   const map = await find('sitemap.xml', { places: 'url > loc', alternates: ['url > *|link', 'href'] });
   expect(map.places.toSorted()).toEqual(listed.flatMap(({ canonical }) => canonical).sort());
@@ -108,7 +109,7 @@ test('the sitemap lists exactly the listed pages, each with its other languages'
 
 test('every page says how a link to it looks, with a picture of the right size', async () => {
   const pictures = new Set<string>();
-  for (const path of builtPages()) {
+  for (const path of builtPages().filter((each) => !each.endsWith('/embed/frame/'))) {
     const property = (name: string) => [`meta[property="og:${name}"]`, 'content'] as const;
     const page = await find(htmlOf(path), {
       language: ['html', 'lang'],

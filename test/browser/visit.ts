@@ -1,5 +1,5 @@
 /** A visitor with a browser: opens pages, answers questions, and notices everything that should not happen. */
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, Page, Request } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { openChromium } from './chromium.ts';
 
@@ -40,7 +40,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     if (!request.url().startsWith(site())) trouble.push(`request to ${request.url()}`);
   });
   await page.goto(site() + path);
-  if (path.includes('/check/') && options.javaScriptEnabled !== false) await alive(page);
+  if (/\/(check|embed\/frame)\//.test(path) && options.javaScriptEnabled !== false) await alive(page);
   page.on('request', (request) => {
     later.push(request);
     // Told now: later the visitor may have gone to another page.
@@ -84,22 +84,25 @@ const isOwnSearch = (request: Request) =>
 /** Waits until the island answers. */
 export const alive = (page: Page) => page.waitForSelector('.check[data-alive]');
 
+/** A page, or a frame in one. */
+export type View = Pick<Frame, 'evaluate' | 'getByRole' | 'locator' | 'waitForFunction'>;
+
 /** The question that stands on the page, or null. */
-export const questionOn = (page: Page): Promise<string | null> =>
+export const questionOn = (page: View): Promise<string | null> =>
   page.evaluate(
     () =>
       document.querySelector('form:not([hidden]) [data-question]:not([hidden])')?.getAttribute('data-question') ?? null,
   );
 
 /** The outcome that stands on the page, or null. */
-export const outcomeOn = (page: Page): Promise<string | null> =>
+export const outcomeOn = (page: View): Promise<string | null> =>
   page.evaluate(() => document.querySelector('.outcome')?.getAttribute('data-outcome') ?? null);
 
 export type Answered = Readonly<Record<string, string | readonly string[] | undefined>>;
 export const optionsOf = (answers: Answered, question: string): readonly string[] => [answers[question] ?? []].flat();
 
 /** Answers the question on the page by clicks, and waits for what comes next. */
-export async function answer(page: Page, question: string, options: readonly string[]): Promise<void> {
+export async function answer(page: View, question: string, options: readonly string[]): Promise<void> {
   const part = page.locator(`[data-question="${question}"]`);
   if ((await part.locator('select').count()) > 0) await part.locator('select').selectOption(options[0] ?? '');
   else for (const option of options) await part.locator(`label[for="${question}-${option}"]`).click();
@@ -108,7 +111,7 @@ export async function answer(page: Page, question: string, options: readonly str
 }
 
 /** Waits until another question or the outcome stands on the page. */
-export const movedOn = (page: Page, from: string) =>
+export const movedOn = (page: View, from: string) =>
   page.waitForFunction((question) => {
     const open = document
       .querySelector('form:not([hidden]) [data-question]:not([hidden])')
@@ -117,7 +120,7 @@ export const movedOn = (page: Page, from: string) =>
   }, from);
 
 /** Answers by clicks until the outcome, or until a question. */
-export async function answerAll(page: Page, answers: Answered, until?: string): Promise<void> {
+export async function answerAll(page: View, answers: Answered, until?: string): Promise<void> {
   for (let open = await questionOn(page); open !== null && open !== until; open = await questionOn(page)) {
     await answer(page, open, optionsOf(answers, open));
   }

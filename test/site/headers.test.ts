@@ -92,6 +92,48 @@ test('the search page alone may load its index, run WebAssembly and start a work
   }
 });
 
+test('the frame alone may be shown by others, and only they may load the element', () => {
+  for (const path of ['/embed/frame/index.html', '/fr/embed/frame/index.html']) {
+    const headers = headersOf(path, PAGE);
+    expect(allowed(headers['Content-Security-Policy'] ?? '', 'frame-ancestors'), path).toEqual(['*']);
+    expect(headers['Content-Security-Policy']?.replace('frame-ancestors *', "frame-ancestors 'none'")).toBe(
+      policyOf(PAGE),
+    );
+    expect(headers).toMatchObject({
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Cross-Origin-Embedder-Policy': 'require-corp',
+    });
+  }
+  for (const path of [
+    '/embed/frame.html',
+    '/embed/frame/a/index.html',
+    '/check/index.html',
+    '/reembed/frames/index.html',
+  ]) {
+    expect(headersOf(path, PAGE)['Content-Security-Policy'], path).toBe(policyOf(PAGE));
+    expect(headersOf(path, PAGE)).toMatchObject(COMMON);
+  }
+});
+
+test('the page for hosts may show the frame, and no other page shows one', () => {
+  for (const path of ['/embed/index.html', '/fr/embed/index.html']) {
+    const policy = headersOf(path, PAGE)['Content-Security-Policy'] ?? '';
+    expect(allowed(policy, 'frame-src'), path).toEqual(["'self'"]);
+    expect(policy.replace("frame-src 'self'; ", '')).toBe(policyOf(PAGE));
+  }
+});
+
+test('the element and the descriptions of oEmbed may be read by every site, and nothing else', () => {
+  const shared = { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' };
+  for (const path of ['/embed/embed.js', '/embed/1/embed.js', '/oembed/en.json']) {
+    expect(headersOf(path, null), path).toMatchObject(shared);
+  }
+  for (const path of ['/_astro/check.abc.js', '/embed.js', '/a/embed/1/embed.js', '/embed/x.zip', '/pagefind/x.json']) {
+    expect(headersOf(path, null), path).not.toHaveProperty('Access-Control-Allow-Origin');
+    expect(headersOf(path, null)['Cross-Origin-Resource-Policy'], path).toBe('same-origin');
+  }
+});
+
 test('the worker of the search has a policy of its own', () => {
   expect(headersOf('/pagefind/pagefind-worker.js', null)['Content-Security-Policy']).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",

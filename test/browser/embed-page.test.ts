@@ -1,0 +1,294 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { frameCode, htmlCode } from '../../src/embed/snippets.ts';
+import { answersOf, codeOf } from './codes.ts';
+import { frameOf, type Hosted, openHost, pageWith, serve, source } from './host.ts';
+import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser } from './visit.ts';
+
+const browser = useBrowser();
+const california = answersOf('california');
+const plain = async (chosen = {}) => ({ html: pageWith(htmlCode(await source(), chosen)) });
+const link = (page: Page) => page.getByRole('link', { name: /^Who asked first/ });
+const frameCount = (page: Page) =>
+  page.evaluate(() => document.querySelector('who-asked-first')?.shadowRoot?.querySelectorAll('iframe').length);
+
+describe('the link in the element is what the visitor sees', () => {
+  const remains = async ({ page, events, shift }: Hosted) => {
+    expect(await link(page).isVisible()).toBe(true);
+    expect(await link(page).getAttribute('href')).toBe(`${site()}/check/`);
+    expect(await events()).toEqual([]);
+    expect(await shift()).toBeLessThanOrEqual(0.02);
+  };
+
+  test('where the host’s policy blocks the script', async () => {
+    const host = await openHost(browser(), {
+      ...(await plain()),
+      headers: { 'Content-Security-Policy': "script-src 'none'" },
+    });
+    await remains(host);
+  });
+
+  test('where the script is not the one that the host copied', async () => {
+    const changed = { ...(await source()), integrity: `sha384-${'A'.repeat(64)}` };
+    const host = await openHost(browser(), { html: pageWith(htmlCode(changed, {})) });
+    await expect.poll(() => host.trouble.join()).toContain('integrity');
+    await remains(host);
+  });
+
+  test('where JavaScript is off', async () => {
+    const context = await browser().newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(await serve(await plain()));
+    expect(await link(page).isVisible()).toBe(true);
+    await context.close();
+  });
+
+  test('where the frame does not answer within some seconds, and it gives up then', async () => {
+    const host = await openHost(browser(), { html: pageWith('') });
+    await host.page.clock.install();
+    await host.page.route('**/embed/frame/', (route) =>
+      route.fulfill({ body: '<p>Nothing here</p>', contentType: 'text/html' }),
+    );
+    const code = htmlCode(await source(), {});
+    await host.page.evaluate(
+      (html) => document.body.append(document.createRange().createContextualFragment(html)),
+      code,
+    );
+    await expect.poll(() => frameCount(host.page)).toBe(1);
+    await host.page.clock.runFor(9_000);
+    expect(await frameCount(host.page)).toBe(1);
+    expect(await link(host.page).isVisible()).toBe(true);
+    await host.page.clock.runFor(2_000);
+    expect(await frameCount(host.page)).toBe(0);
+    expect(await link(host.page).isVisible()).toBe(true);
+    expect(await host.events()).toEqual([]);
+  });
+});
+
+test('far down the page it loads when it comes near, and nothing jumps', async () => {
+  const html = pageWith(`<div style="height:6000px"></div>${htmlCode(await source(), {})}`);
+  const host = await openHost(browser(), { html });
+  await host.page.waitForFunction(() => customElements.get('who-asked-first'));
+  const height = () => host.page.evaluate(() => document.documentElement.scrollHeight);
+  const before = await height();
+  expect(await frameCount(host.page)).toBe(0);
+  expect(before).toBeGreaterThan(6800);
+  await host.page.evaluate(() => scrollTo(0, 5000));
+  await frameOf(host.page);
+  await host.event('waf-ready');
+  expect(await host.page.evaluate(() => scrollY)).toBe(5000);
+  expect(await host.shift()).toBeLessThanOrEqual(0.02);
+  expect(host.trouble).toEqual([]);
+});
+
+describe('taken out and put in again', () => {
+  test('it begins anew, and nothing of the old one is left', async () => {
+    const host = await openHost(browser(), await plain());
+    await answer(await frameOf(host.page), 'firm-seat', ['outside']);
+    for (let time = 0; time < 3; time++) {
+      await host.page.evaluate(() => {
+        const element = document.querySelector('who-asked-first');
+        const next = element?.nextSibling ?? null;
+        element?.remove();
+        document.querySelector('main')?.insertBefore(element as Node, next);
+      });
+      const frame = await frameOf(host.page);
+      expect(await questionOn(frame)).toBe('firm-seat');
+      expect(await frameCount(host.page)).toBe(1);
+    }
+    await host.page.evaluate(() => document.querySelector('who-asked-first')?.remove());
+    await expect.poll(() => host.page.frames().length).toBe(1);
+    const told = (await host.events()).map(({ type }) => type);
+    expect(told.filter((type) => type === 'waf-ready').length).toBeLessThanOrEqual(4);
+    expect(host.trouble).toEqual([]);
+  });
+
+  test('a hundred times, no listener and no frame stays behind', async () => {
+    const host = await openHost(browser(), { html: pageWith(htmlCode(await source(), {})) });
+    await frameOf(host.page);
+    const left = await host.page.evaluate(async () => {
+      const listeners = new Set<unknown>();
+      const { addEventListener: add, removeEventListener: remove } = window;
+      window.addEventListener = (type: string, listener: unknown, ...rest: unknown[]) => {
+        if (type === 'message') listeners.add(listener);
+        Reflect.apply(add, window, [type, listener, ...rest]);
+      };
+      window.removeEventListener = (type: string, listener: unknown, ...rest: unknown[]) => {
+        listeners.delete(listener);
+        Reflect.apply(remove, window, [type, listener, ...rest]);
+      };
+      let opened = 0;
+      for (let time = 0; time < 100; time++) {
+        const element = document.createElement('who-asked-first');
+        document.body.prepend(element);
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        opened += element.shadowRoot?.querySelectorAll('iframe').length ?? 0;
+        element.remove();
+      }
+      return { opened, listeners: listeners.size };
+    });
+    expect(left.opened).toBeGreaterThan(50);
+    expect(left.listeners).toBe(0);
+    await expect.poll(() => host.page.frames().length).toBe(2);
+  });
+
+  test('moved whole, where the browser can do that, it keeps its answers', async () => {
+    const host = await openHost(browser(), await plain());
+    const frame = await frameOf(host.page);
+    await answer(frame, 'firm-seat', ['outside']);
+    const moved = await host.page.evaluate(() => {
+      const element = document.querySelector('who-asked-first');
+      const body: Node & { moveBefore?(node: Node | null, child: null): void } = document.body;
+      body.moveBefore?.(element, null);
+      return element?.parentNode === document.body;
+    });
+    expect(moved).toBe(true);
+    expect(await questionOn(frame)).toBe('service');
+    await answer(frame, 'service', ['custody']);
+    await expect.poll(async () => (await host.events()).filter(({ type }) => type === 'waf-step').length).toBe(2);
+    expect(host.trouble).toEqual([]);
+  });
+});
+
+test('the focus passes through in both directions', async () => {
+  const host = await openHost(browser(), await plain({ 'contact-href': 'https://law.example/', firm: 'Example' }));
+  const frame = await frameOf(host.page);
+  await host.event('waf-ready');
+  const inside = () => frame.evaluate(() => document.hasFocus() && document.activeElement !== document.body);
+  await host.page.locator('#before').focus();
+  await host.page.keyboard.press('Tab');
+  expect(await inside()).toBe(true);
+  expect(await frame.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Contact');
+  for (let presses = 0; presses < 40 && (await inside()); presses++) await host.page.keyboard.press('Tab');
+  expect(await host.page.evaluate(() => document.activeElement?.id)).toBe('after');
+  await host.page.keyboard.press('Shift+Tab');
+  expect(await frame.evaluate(() => document.activeElement?.textContent)).toContain('Open the full version');
+  for (let presses = 0; presses < 40 && (await inside()); presses++) await host.page.keyboard.press('Shift+Tab');
+  expect(await host.page.evaluate(() => document.activeElement?.id)).toBe('before');
+  expect(host.trouble).toEqual([]);
+});
+
+describe('on a new question', () => {
+  const scrolled = (page: Page) => page.evaluate(() => scrollY);
+  const go = async (host: Hosted) => {
+    const frame = await frameOf(host.page);
+    // By the keyboard and by script, so that no click scrolls.
+    await frame.evaluate(() => document.querySelector<HTMLElement>('label[for="firm-seat-outside"]')?.click());
+    await frame.evaluate(() => document.querySelector('form')?.requestSubmit());
+    await host.event('waf-step');
+  };
+
+  test('the host stays where it is while the top can be seen', async () => {
+    const host = await openHost(browser(), await plain());
+    await frameOf(host.page);
+    await host.page.evaluate(() => scrollTo(0, 50));
+    await go(host);
+    expect(await scrolled(host.page)).toBe(50);
+  });
+
+  test('the host scrolls to the top where that is out of view', async () => {
+    const host = await openHost(browser(), await plain());
+    await frameOf(host.page);
+    await host.event('waf-ready');
+    await host.page.evaluate(() => scrollTo(0, 400));
+    await go(host);
+    await expect
+      .poll(() => host.page.evaluate(() => document.querySelector('who-asked-first')?.getBoundingClientRect().top))
+      .toBeCloseTo(0, 0);
+  });
+});
+
+test('Back leaves the host’s page, however many questions were answered', async () => {
+  const host = await openHost(browser(), await plain());
+  const before = await host.page.evaluate(() => history.length);
+  const frame = await frameOf(host.page);
+  await answerAll(frame, california);
+  expect(await outcomeOn(frame)).toBe('unavailable');
+  await frame.getByRole('button', { name: 'Start again' }).click();
+  await expect.poll(() => questionOn(frame)).toBe('firm-seat');
+  expect(await host.page.evaluate(() => history.length)).toBe(before);
+  await host.page.goBack();
+  expect(host.page.url()).toBe('about:blank');
+});
+
+test('the record is printed from a page of its own, and the full version opens with the answers', async () => {
+  const host = await openHost(browser(), await plain());
+  const frame = await frameOf(host.page);
+  await answerAll(frame, california);
+  const address = `${site()}/check/#${codeOf(california)}`;
+  expect(await frame.locator('.record .address').textContent()).toBe(address);
+  for (const press of [
+    () => frame.getByRole('button', { name: 'Print or save as PDF' }).click(),
+    () => frame.getByRole('link', { name: 'Open the full version' }).click(),
+  ]) {
+    const [opened] = await Promise.all([host.page.context().waitForEvent('page'), press()]);
+    await opened.waitForURL(address);
+    await alive(opened);
+    await opened.waitForSelector('.outcome[data-outcome="unavailable"]');
+    expect(await opened.evaluate(() => opener)).toBeNull();
+    await opened.close();
+  }
+  expect(await outcomeOn(frame)).toBe('unavailable');
+  expect(host.trouble).toEqual([]);
+});
+
+describe('a frame alone', () => {
+  test('works without the element, greets nobody and scrolls inside', async () => {
+    const host = await openHost(browser(), {
+      html: pageWith(
+        `<script>addEventListener('message', ({ data }) => console.log('heard', data))</script>${frameCode(await source())}`,
+      ),
+      headers: { 'Content-Security-Policy': `script-src 'unsafe-inline'; frame-src ${site()}` },
+    });
+    const frame = await frameOf(host.page);
+    await answerAll(frame, california);
+    expect(await outcomeOn(frame)).toBe('unavailable');
+    expect(await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);
+    expect(await frame.evaluate(() => getComputedStyle(document.documentElement).overflowY)).toBe('visible');
+    expect(await host.page.evaluate(() => history.length)).toBe(2);
+    expect(await link(host.page).isVisible()).toBe(true);
+    expect(host.trouble).toEqual([]);
+  });
+
+  test('stores nothing', async () => {
+    const host = await openHost(browser(), { html: pageWith(frameCode(await source())) });
+    const frame = await frameOf(host.page);
+    await answerAll(frame, california, 'client-kind');
+    expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+      0,
+      0,
+      '',
+    ]);
+    expect(await host.page.context().cookies()).toEqual([]);
+    expect(await frame.evaluate(() => location.hash)).toBe('');
+  });
+});
+
+test('a page that frames the check itself is refused', async () => {
+  for (const path of ['/check/', '/', '/embed/']) {
+    const host = await openHost(browser(), { html: pageWith(`<iframe src="${site()}${path}"></iframe>`) });
+    await expect.poll(() => host.trouble.join()).toMatch(/frame-ancestors/);
+    expect(host.page.frames().every((frame) => !frame.url().startsWith(site()))).toBe(true);
+  }
+});
+
+describe.for(['light', 'dark'])('axe finds nothing through the frame, %s', (theme) => {
+  test.for(['#ffcc00', '#0d4f5c', '#808080', '#ff0000', '#000', '#fff'])('with the accent %s', async (accent) => {
+    const chosen = { theme, accent, firm: 'Example Advisers', 'contact-href': 'tel:+33123456789', share: 'answers' };
+    const host = await openHost(browser(), await plain({ ...chosen, 'heading-level': '2' }));
+    const frame = await frameOf(host.page);
+    const violations = async () => {
+      const { violations: found, passes } = await new AxeBuilder({ page: host.page }).analyze();
+      // It looked into the frame, and not only at the host.
+      expect(
+        passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1 || Array.isArray(target[0]))),
+      ).toBe(true);
+      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+    };
+    await host.event('waf-ready');
+    expect(await violations()).toEqual([]);
+    await answerAll(frame, california);
+    expect(await violations()).toEqual([]);
+  });
+});
