@@ -35,6 +35,17 @@ test.for(['/check/', '/fr/check/'])('%s loads little before the first answer', a
   expect(sizes['stylesheet']).toBeLessThanOrEqual(6_000);
 });
 
+test.for(['/verify/', '/fr/verify/', '/compare/', '/fr/compare/'])(
+  '%s loads little before it is used',
+  async (path) => {
+    const sizes = await loadedBy(path);
+    console.info(`${path}, bytes:`, sizes);
+    expect(sizes['script']).toBeGreaterThan(1000);
+    expect(sizes['script']).toBeLessThanOrEqual(38_000);
+    expect(sizes['document']).toBeLessThanOrEqual(15_000);
+  },
+);
+
 test('fonts are at most 70 kB in all, from the site itself', () => {
   const fonts = builtFiles().filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   expect(fonts.length).toBeGreaterThan(0);
@@ -43,7 +54,7 @@ test('fonts are at most 70 kB in all, from the site itself', () => {
 
 describe('pages that only inform ship no JavaScript', () => {
   test('in their HTML', () => {
-    const informing = builtPages().filter((path) => !/\/(check|search)\//.test(path));
+    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare)\//.test(path));
     expect(informing.length).toBeGreaterThan(3);
     for (const path of informing) {
       const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
