@@ -29,7 +29,7 @@ const CALM: readonly VerdictKey[] = [
 ];
 
 /** What a file says is shown as it stands, but no more of it than a true record could say. */
-const LONGEST = 60;
+const LONGEST = 90;
 const MOST = 20;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const few = (texts: readonly string[]) => {
@@ -107,8 +107,19 @@ function Today(props: { readonly of: CheckedProps; readonly recheck: Recheck }):
       ? fill(rules().same, { outcome: titleOf(outcome) })
       : fill(rules().differs, { before: titleOf(outcome), now: titleOf(now.outcome) });
   };
-  const colon = () => COLON[props.of.language];
-  const findings = (ids: readonly string[]) => few(ids.map((id) => names().words.findings[id]?.title ?? id)).join('; ');
+  const Findings = (list: { readonly title: string; readonly ids: readonly string[]; readonly mark: string }) => (
+    <Show when={list.ids.length > 0}>
+      <p>
+        {list.title}
+        {COLON[props.of.language]}
+      </p>
+      <ul data-findings={list.mark}>
+        {few(list.ids.map((id) => names().words.findings[id]?.title ?? id)).map((title) => (
+          <li>{title}</li>
+        ))}
+      </ul>
+    </Show>
+  );
   return (
     <>
       <Show when={outcomeNow()}>{(text) => <p data-same={String(props.recheck.sameOutcome)}>{text()}</p>}</Show>
@@ -119,22 +130,12 @@ function Today(props: { readonly of: CheckedProps; readonly recheck: Recheck }):
           </p>
         )}
       </Show>
-      <Show when={props.recheck.came.length > 0}>
-        <p data-came="">
-          {props.of.words.came}
-          {colon()} {findings(props.recheck.came)}.
-        </p>
-      </Show>
-      <Show when={props.recheck.went.length > 0}>
-        <p data-went="">
-          {props.of.words.went}
-          {colon()} {findings(props.recheck.went)}.
-        </p>
-      </Show>
+      <Findings title={props.of.words.came} ids={props.recheck.came} mark="came" />
+      <Findings title={props.of.words.went} ids={props.recheck.went} mark="went" />
       <Show when={props.recheck.withoutEffect.length > 0}>
         <p data-without-effect="">
           {fill(rules().withoutEffect, {
-            questions: few(props.recheck.withoutEffect.map((question) => names().labels.short(question))).join('; '),
+            questions: few(props.recheck.withoutEffect.map((question) => names().labels.short(question))).join(', '),
           })}
         </p>
       </Show>

@@ -43,7 +43,7 @@ describe('a record', () => {
     const text = await page.locator('.checked').textContent();
     expect(text).toContain(code);
     expect(text).toContain(referenceOf(altered));
-    expect(await page.locator('[data-came]').textContent()).toContain('The firm made the first move');
+    expect(await page.locator('[data-findings="came"]').textContent()).toContain('The firm made the first move');
     expect(await page.locator('[data-other-link]').count()).toBe(1);
     await leaveClean();
   });
@@ -186,8 +186,8 @@ describe.for(LANGUAGES)('in %s', (language) => {
       }
       throw new Error(`Tab never reaches ${id}`);
     };
-    await toField('record');
     const chooser = page.waitForEvent('filechooser');
+    await toField('record');
     await page.keyboard.press('Enter');
     await (await chooser).setFiles({ name: 'r.json', mimeType: 'text/plain', buffer: Buffer.from(recordOf(part)) });
     await page.waitForSelector('[data-verdict="unaltered"]');
