@@ -29,7 +29,7 @@ const CALM: readonly VerdictKey[] = [
 ];
 
 /** What a file says is shown as it stands, but no more of it than a true record could say. */
-const LONGEST = 60;
+const LONGEST = 90;
 const MOST = 20;
 const short = (text: string) => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 const few = (texts: readonly string[]) => {
@@ -61,7 +61,7 @@ export function Checked(props: CheckedProps): JSX.Element {
         {(recheck) => (
           <>
             <h3>{fill(props.words.today, values())}</h3>
-            <Today {...props} recheck={recheck()} />
+            <Today of={props} recheck={recheck()} />
           </>
         )}
       </Show>
@@ -94,50 +94,48 @@ export function Checked(props: CheckedProps): JSX.Element {
 }
 
 /** What has become of the outcome, and why. */
-function Today(props: CheckedProps & { recheck: Recheck }): JSX.Element {
-  const rules = () => props.names.words.rules;
-  const titleOf = (outcome: string | null) =>
-    props.names.words.outcomes[outcome ?? '']?.title ?? rules().unknownOutcome;
+function Today(props: { readonly of: CheckedProps; readonly recheck: Recheck }): JSX.Element {
+  const names = () => props.of.names;
+  const rules = () => names().words.rules;
+  const titleOf = (outcome: string | null) => names().words.outcomes[outcome ?? '']?.title ?? rules().unknownOutcome;
   const outcomeNow = () => {
     const { now, sameOutcome } = props.recheck;
-    const { rules: named, outcome } = props.verification;
+    const { rules: named, outcome } = props.of.verification;
     if (now.outcome === null) return null;
-    if (named === null) return fill(props.words.todayOutcome, { outcome: titleOf(now.outcome) });
+    if (named === null) return fill(props.of.words.todayOutcome, { outcome: titleOf(now.outcome) });
     return sameOutcome
       ? fill(rules().same, { outcome: titleOf(outcome) })
       : fill(rules().differs, { before: titleOf(outcome), now: titleOf(now.outcome) });
   };
-  const colon = () => COLON[props.language];
-  const findings = (ids: readonly string[]) =>
-    few(ids.map((id) => props.names.words.findings[id]?.title ?? id)).join('; ');
+  const Findings = (list: { readonly title: string; readonly ids: readonly string[]; readonly mark: string }) => (
+    <Show when={list.ids.length > 0}>
+      <p>
+        {list.title}
+        {COLON[props.of.language]}
+      </p>
+      <ul data-findings={list.mark}>
+        {few(list.ids.map((id) => names().words.findings[id]?.title ?? id)).map((title) => (
+          <li>{title}</li>
+        ))}
+      </ul>
+    </Show>
+  );
   return (
     <>
       <Show when={outcomeNow()}>{(text) => <p data-same={String(props.recheck.sameOutcome)}>{text()}</p>}</Show>
       <Show when={props.recheck.newQuestion}>
         {(question) => (
           <p data-new-question={question()}>
-            {fill(rules().newQuestion, { question: props.names.labels.short(question()) })}
+            {fill(rules().newQuestion, { question: names().labels.short(question()) })}
           </p>
         )}
       </Show>
-      <Show when={props.recheck.came.length > 0}>
-        <p data-came="">
-          {props.words.came}
-          {colon()} {findings(props.recheck.came)}.
-        </p>
-      </Show>
-      <Show when={props.recheck.went.length > 0}>
-        <p data-went="">
-          {props.words.went}
-          {colon()} {findings(props.recheck.went)}.
-        </p>
-      </Show>
+      <Findings title={props.of.words.came} ids={props.recheck.came} mark="came" />
+      <Findings title={props.of.words.went} ids={props.recheck.went} mark="went" />
       <Show when={props.recheck.withoutEffect.length > 0}>
         <p data-without-effect="">
           {fill(rules().withoutEffect, {
-            questions: few(props.recheck.withoutEffect.map((question) => props.names.labels.short(question))).join(
-              '; ',
-            ),
+            questions: few(props.recheck.withoutEffect.map((question) => names().labels.short(question))).join(', '),
           })}
         </p>
       </Show>

@@ -66,7 +66,7 @@ function Table(props: ComparedProps): JSX.Element {
   const found = compare(law, pair.first.assessment, pair.second.assessment);
   const titleOf = (outcome: string | null) => texts.outcomes[outcome ?? '']?.title ?? texts.rules.unknownOutcome;
   const answerTo = (question: QuestionId, side: Side) =>
-    labels.options(question, side.answers.get(question) ?? []).join('; ');
+    labels.options(question, side.answers.get(question) ?? []).join(' + ');
   const some = ({ first, second }: Pair<readonly string[]>) => first.length + second.length > 0;
 
   /** Both sides under a heading of their own, which stays above them however narrow the page. */

@@ -42,6 +42,17 @@ test('the frame has at most 1 kB more of scripts than the check', async () => {
   expect(frame['script']).toBeLessThanOrEqual((check['script'] ?? 0) + 1024);
 });
 
+test.for(['/verify/', '/fr/verify/', '/compare/', '/fr/compare/'])(
+  '%s loads little before it is used',
+  async (path) => {
+    const sizes = await loadedBy(path);
+    console.info(`${path}, bytes:`, sizes);
+    expect(sizes['script']).toBeGreaterThan(1000);
+    expect(sizes['script']).toBeLessThanOrEqual(38_000);
+    expect(sizes['document']).toBeLessThanOrEqual(15_000);
+  },
+);
+
 test('fonts are at most 70 kB in all, from the site itself', () => {
   const fonts = builtFiles().filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   expect(fonts.length).toBeGreaterThan(0);

@@ -4,9 +4,10 @@ import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { deadLinks } from '../../src/site/links.ts';
+import { linkOfCase, partOfCase, recordOf } from '../record/samples.ts';
 import { built, builtPages, DIST } from './built.ts';
 import { answersOf, codeOf as codeOfAnswers } from './codes.ts';
-import { site, useBrowser, visit } from './visit.ts';
+import { chooseRecord, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 let pages: string[] = [];
@@ -45,6 +46,27 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
     'an outcome in French',
     `/fr/check/#${codeOf('california')}`,
     (page) => page.waitForSelector('.outcome h1').then(() => {}),
+  ],
+  ['an unaltered record', '/verify/', (page) => chooseRecord(page, recordOf(partOfCase('california')))],
+  [
+    'a record that is none, in French',
+    '/fr/verify/',
+    (page) => chooseRecord(page, recordOf(partOfCase('california'), { reference: 'x'.repeat(5000) })),
+  ],
+  [
+    'a link that was cut',
+    `/verify/#${linkOfCase('california').slice(0, -1)}`,
+    (page) => page.waitForSelector('.checked h2').then(() => {}),
+  ],
+  ...(['/compare/', '/fr/compare/'] as const).map((path): [string, string, (page: Page) => Promise<void>] => [
+    `two links side by side, ${path}`,
+    `${path}#${linkOfCase('california')}&${linkOfCase('dubai-resident')}`,
+    (page) => page.waitForSelector('.compared').then(() => {}),
+  ]),
+  [
+    'a comparison with one link',
+    `/compare/#${linkOfCase('california')}`,
+    (page) => page.waitForSelector('.checked h2').then(() => {}),
   ],
   ['a definition open', '/guide/what-it-is/', (page) => page.locator('.term').first().click()],
   ...cases

@@ -40,7 +40,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     if (!request.url().startsWith(site())) trouble.push(`request to ${request.url()}`);
   });
   await page.goto(site() + path);
-  if (/\/(check|embed\/frame)\//.test(path) && options.javaScriptEnabled !== false) await alive(page);
+  if (/\/(check|verify|compare|embed\/frame)\//.test(path) && options.javaScriptEnabled !== false) await alive(page);
   page.on('request', (request) => {
     later.push(request);
     // Told now: later the visitor may have gone to another page.
@@ -82,7 +82,20 @@ const isOwnSearch = (request: Request) =>
   ['script', 'fetch', 'other'].includes(request.resourceType());
 
 /** Waits until the island answers. */
-export const alive = (page: Page) => page.waitForSelector('.check[data-alive]');
+export const alive = (page: Page) => page.waitForSelector('[data-alive]');
+
+/** Chooses a file with some text on the page that checks records, and waits for what it says. */
+export async function chooseRecord(page: Page, text: string | Buffer): Promise<void> {
+  await page.locator('.checked').evaluateAll((all) => {
+    for (const one of all) one.setAttribute('data-old', '');
+  });
+  await page.locator('input[type="file"]').setInputFiles({
+    name: 'record.json',
+    mimeType: 'application/json',
+    buffer: Buffer.from(text),
+  });
+  await page.waitForSelector('.checked:not([data-old]) h2:focus');
+}
 
 /** A page, or a frame in one. */
 export type View = Pick<Frame, 'evaluate' | 'getByRole' | 'locator' | 'waitForFunction'>;
