@@ -1,15 +1,20 @@
 /** The plan of a session: what is done when, so that the minutes come out, and which cases do not fit. */
 import type { CaseSet } from './set.ts';
 
-export type Level = 'easy' | 'medium' | 'hard';
+const LEVELS = ['easy', 'medium', 'hard'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Whether something names a level. */
+export const isLevel = (text: unknown): text is Level => LEVELS.some((level) => level === text);
 
 /** Minutes that a case of a level takes in class. */
-export const TIMES: Readonly<Record<Level, { readonly read: number; readonly answer: number; readonly discuss: number }>> =
-  {
-    easy: { read: 2, answer: 2, discuss: 3 },
-    medium: { read: 3, answer: 3, discuss: 4 },
-    hard: { read: 3, answer: 4, discuss: 6 },
-  };
+export const TIMES: Readonly<
+  Record<Level, { readonly read: number; readonly answer: number; readonly discuss: number }>
+> = {
+  easy: { read: 2, answer: 2, discuss: 3 },
+  medium: { read: 3, answer: 3, discuss: 4 },
+  hard: { read: 3, answer: 4, discuss: 6 },
+};
 
 /** Minutes that a case of a level takes in all. */
 export const minutesOf = (level: Level): number => {
