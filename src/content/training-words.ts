@@ -103,3 +103,4 @@ export const trainingSchema = z.strictObject({
   ).extend({ marks: keyed(['right', 'accepted', 'partly', 'wrong', 'missed', 'not-asked'], label) }),
 });
 export type TrainingWords = z.infer<typeof trainingSchema>;
+export type PracticeWords = TrainingWords['practice'];
