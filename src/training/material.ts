@@ -29,7 +29,8 @@ const numbered = (index: number, count: number) => fill(page.dataset['number'] ?
 function tell(problem: string | null, count: number): void {
   for (const text of parts('[data-problem]')) {
     text.hidden = text.dataset['problem'] !== problem;
-    text.textContent = fill((text.dataset['text'] ??= text.textContent ?? ''), { count });
+    text.dataset['text'] ??= text.textContent ?? '';
+    text.textContent = fill(text.dataset['text'], { count });
   }
 }
 
