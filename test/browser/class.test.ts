@@ -41,7 +41,7 @@ test('a set is built by keyboard alone, and its link gives a learner the same', 
     await tabTo(page, `#pick-${id}`);
     await page.keyboard.press('Space');
   }
-  expect(setOn(page)?.cases).toEqual(['paris-firm', 'california', 'fan'].sort(byList));
+  expect(setOn(page)?.cases).toEqual(['paris-firm', 'california', 'fan']);
   // The last goes up to the top; where it can go no further, the focus is on the other button.
   await tabTo(page, '.set-list li:nth-child(3) [aria-label^="Move up"]');
   await page.keyboard.press('Enter');
@@ -71,10 +71,6 @@ test('a set is built by keyboard alone, and its link gives a learner the same', 
   );
   await learner.leaveClean();
 });
-const byList = (a: string, b: string) => listed.indexOf(a) - listed.indexOf(b);
-/** The list goes by level. */
-const listed = ['california', 'paris-firm', 'fan'];
-
 test('what is taken out is gone, and the last one leaves the suggestions', async () => {
   const { page, leaveClean } = await open(`#edit=${setCode(['fan', 'ico'])}`);
   await page.getByRole('button', { name: /^Take out: A stranger/ }).click();
@@ -178,7 +174,8 @@ test('a learner works through a set and gets a certificate, and nothing is store
   const marks = readSetAddress(new URL(page.url()).hash)?.marks ?? [];
   expect(marks).toHaveLength(2);
   const mean = Math.round(((marks[0] ?? 0) + (marks[1] ?? 0)) / 2);
-  expect(mean).toBeGreaterThan(50);
+  // The questions are answered as the model does, the prediction is left open.
+  expect(mean).toBeGreaterThan(30);
   expect(await page.locator('[data-progress]').textContent()).toContain(`${mean} %`);
   await page.getByRole('textbox', { name: 'Name' }).fill('Ada Example');
   const [text = '', ...more] = await pagesOf(await page.pdf({ format: 'A4' }));
