@@ -5,7 +5,7 @@ import { KINDS, ONE_OF_EACH } from './kinds.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
-const TOOLS = ['/check/', '/training/fan/'];
+const TOOLS = ['/check/', '/training/fan/', '/training/class/'];
 const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]';
 
 /** How many controls of a page can be reached now, in the order of the page. */
