@@ -18,7 +18,7 @@ export async function save(kind: FileKind, { of, record }: ExtrasProps, link: st
     language: of.language,
     words: of.words,
     record,
-    labels: labelsIn(of.root),
+    labels: labelsIn(of.root, of.words),
     answers,
     concluded: !complete,
     about: { ...of.notes.about(), date: today() },
