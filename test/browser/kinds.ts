@@ -12,6 +12,8 @@ export const KINDS = {
   search: '/search/',
   sources: '/sources/',
   paper: '/paper/',
+  verify: '/verify/',
+  compare: '/compare/',
   missing: '/not-found/',
 } as const;
 
@@ -21,6 +23,8 @@ export const ONE_OF_EACH: string[] = [
   '/404.html',
 ];
 
-/** Whether a page is of one of the kinds; the check itself is none. */
+/** Whether a page is of one of the kinds; the check itself is none, on its page or in a frame. */
 export const isKnown = (path: string): boolean =>
-  ONE_OF_EACH.includes(path) || LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
+  /\/(check|embed\/frame)\/$/.test(path) ||
+  ONE_OF_EACH.includes(path) ||
+  LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
