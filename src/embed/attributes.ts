@@ -1,5 +1,6 @@
 /** What each attribute of the element may hold. A wrong one is ignored, and named. */
-import type { Attribute, Written } from './protocol.ts';
+import type { Attribute } from './names.ts';
+import type { Written } from './protocol.ts';
 
 /** Text of a host stands in the page as text. Signs that begin or end an element say that markup was meant. */
 const WORDS = /^[^<>]{1,80}$/;

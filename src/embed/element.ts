@@ -8,7 +8,8 @@
  */
 import { DEFAULT_LANGUAGE } from '../content/languages.ts';
 import { languageOf } from './language.ts';
-import { ATTRIBUTES, isGreeting, isMessage, type Welcome, type Written } from './protocol.ts';
+import { ATTRIBUTES } from './names.ts';
+import { isGreeting, isMessage, type Welcome, type Written } from './protocol.ts';
 
 const NAME = 'who-asked-first';
 /** The site that this file came from: its address is `embed/1/embed.js` there. */

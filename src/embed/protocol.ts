@@ -4,24 +4,8 @@
  * The frame begins: it posts a greeting to its parent, with the nonce that the element gave it as its name. The element
  * answers with the attributes and one end of a channel. All else goes over that channel, which nobody else can reach.
  */
+import type { Attribute } from './names.ts';
 
-/** The version of this protocol and of the element: it stands in the element's address. */
-export const VERSION = 1;
-
-/** The attributes that the frame takes over from the element. */
-export const ATTRIBUTES = [
-  'lang',
-  'theme',
-  'accent',
-  'radius',
-  'firm',
-  'contact-href',
-  'contact-label',
-  'start',
-  'heading-level',
-  'share',
-] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
 /** Attributes as they are written. The frame reads those that it knows, and takes none for a text. */
 export type Written = Readonly<Partial<Record<Attribute, unknown>>>;
 

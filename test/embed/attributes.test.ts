@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rightOf } from '../../src/embed/attributes.ts';
-import { ATTRIBUTES, type Attribute } from '../../src/embed/protocol.ts';
+import { ATTRIBUTES, type Attribute } from '../../src/embed/names.ts';
 
 /** What becomes of one attribute: its value, or null where it is named as wrong; empty where it is not there. */
 function read(name: Attribute, value: unknown): string | null | undefined {
