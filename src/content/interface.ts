@@ -33,7 +33,7 @@ export const interfaceSchema = z.strictObject({
   ),
   languages: keyed(LANGUAGES, label),
   otherLanguage: label,
-  footer: keyed(['checked', 'advice', 'licence', 'rules', 'font'], sentence),
+  footer: keyed(['checked', 'advice', 'licence', 'rules', 'font', 'origin'], sentence),
   stages: keyed(STAGES, z.strictObject({ name: label, about: sentence })),
   weights: keyed(WEIGHTS, z.strictObject({ name: label, about: sentence })),
   statuses: keyed(STATUSES, z.strictObject({ name: label, about: sentence })),

@@ -11,7 +11,7 @@ const RIGHT: Readonly<Record<Attribute, RegExp>> = {
   accent: /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i,
   radius: /^\d\d?px$/,
   firm: WORDS,
-  'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/i,
+  'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/,
   'contact-label': WORDS,
   start: /^1\.[\w-]+$/,
   'heading-level': /^[1-6]$/,

@@ -39,15 +39,11 @@ export type Message = {
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 
-/** Whether something heard is the greeting of the frame that was given this nonce. */
+/** Whether something heard is the greeting of the frame that was given this nonce, or the answer to it. */
 export const isGreeting = (data: unknown, nonce: string): data is Greeting => isRecord(data) && data['nonce'] === nonce;
 
 /** Whether something heard over the channel is a list of attributes. */
 export const isWritten = (data: unknown): data is Written => isRecord(data);
-
-/** Whether something heard is the element's answer to the greeting of this frame. */
-export const isWelcome = (data: unknown, nonce: string): data is Welcome =>
-  isGreeting(data, nonce) && isWritten(data.attributes);
 
 /** Whether something heard over the channel is a message of the frame: a known one, with its fields and no others. */
 export function isMessage(data: unknown): data is Message {

@@ -67,6 +67,7 @@ const AVAILABLE = 'content/en/outcomes/available.md';
 const UNAVAILABLE = 'content/en/outcomes/unavailable.md';
 const STILL_APPLIES = 'content/en/still-applies.md';
 const FINDINGS = 'content/en/findings.yaml';
+const EMBED = 'content/en/embed.yaml';
 const INTERFACE = 'content/en/interface.yaml';
 const SOURCES = 'content/sources.yaml';
 const AUTHORITIES = 'content/authorities.yaml';
@@ -121,6 +122,9 @@ test.for<Row>([
 
   ['an interface word missing', INTERFACE, yaml('check.continue'), 'check.continue: '],
   ['a surplus interface word', INTERFACE, yaml('check.colour', 'Red'), '"colour"'],
+  ['a word for hosts missing', EMBED, yaml('frame.share'), 'frame.share: '],
+  ['a surplus word for hosts', EMBED, yaml('page.colour', 'Red'), '"colour"'],
+  ['the words for hosts missing', EMBED, () => null, 'is missing'],
   ['an interface file missing', INTERFACE, () => null, 'is missing'],
 
   [
