@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
+import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
@@ -18,9 +19,10 @@ export default defineConfig({
   ...settings,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive(settings.base), searchIndex()],
+  integrations: [solid(), linksAlive(settings.base), searchIndex(), integrityPrinted()],
   build: { inlineStylesheets: 'never' },
   vite: {
+    define: { SITE_FOLDER: JSON.stringify(settings.base.slice(0, -1)) },
     plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.

@@ -102,6 +102,27 @@ describe('arrows point one way', () => {
     expect(forbidden('record', own, typesOfContent, plain, writers)).toEqual([]);
   });
 
+  test('the embedding imports the questionnaire, the decision, the law, and of the content what has no content', () => {
+    const plain = named('src/content/languages.ts', 'src/discover/xml.ts');
+    const own = within('embed', 'questionnaire', 'decision', 'law');
+    const build = (given: Import) =>
+      (given.file === 'src/embed/build.ts' && (named('vite')(given) || given.from.startsWith('node:'))) ||
+      (given.file === 'src/embed/plugin.ts' && (named('fflate')(given) || given.from.startsWith('node:')));
+    expect(forbidden('embed', own, plain, build)).toEqual([]);
+    // The element is alone on its host's page: it takes nothing along but names, languages and the protocol.
+    const element = ({ file }: Import) =>
+      ['element.ts', 'protocol.ts', 'names.ts', 'language.ts'].includes(file.slice(10));
+    const taken = imports.filter((given) => given.file.startsWith('src/embed/') && element(given));
+    expect(new Set(taken.map(({ from }) => from))).toEqual(
+      new Set(['src/content/languages.ts', ...['language', 'names', 'protocol'].map((name) => `src/embed/${name}.ts`)]),
+    );
+  });
+
+  test('nothing but pages imports the embedding', () => {
+    const users = imports.filter((given) => within('embed')(given) && partOf(given.file) !== 'embed');
+    expect(users.filter(({ file }) => !file.startsWith('src/pages/'))).toEqual([]);
+  });
+
   test('the search imports only itself and where the site stands', () => {
     expect(forbidden('search', within('search'), named('src/content/languages.ts'))).toEqual([]);
   });

@@ -7,7 +7,7 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { build } from 'vite';
-import { VERSION } from './protocol.ts';
+import { VERSION } from './names.ts';
 
 /** The element's addresses below the site: one that stays as it is, and one that is always the newest. */
 export const VERSIONED = `/embed/${VERSION}/embed.js`;

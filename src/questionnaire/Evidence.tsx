@@ -66,7 +66,7 @@ export function Evidence(props: ExtrasProps) {
           type="button"
           class="secondary"
           onClick={() =>
-            save('csv', props, '').then(
+            save('csv', props).then(
               () => setFailed(false),
               () => setFailed(true),
             )
