@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { decision, law } from '../../src/decision/decision.ts';
+import { encodeSentLink } from '../../src/decision/sent-link.ts';
 import { htmlCode } from '../../src/embed/snippets.ts';
-import { answersOf, codeOf } from './codes.ts';
+import { answersOf, codeOf, readCase } from './codes.ts';
 import { frameOf, type Hosted, openHost, pageWith, serve, source } from './host.ts';
 import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser } from './visit.ts';
 
@@ -215,14 +217,15 @@ test('the record is printed from a page of its own, and the full version opens w
   const host = await openHost(browser(), await plain());
   const frame = await frameOf(host.page);
   await answerAll(frame, california);
-  const address = `${site()}/check/#${codeOf(california)}`;
-  expect(await frame.locator('.record .address').textContent()).toBe(address);
-  for (const press of [
-    () => frame.getByRole('button', { name: 'Print or save as PDF' }).click(),
-    () => frame.getByRole('link', { name: 'Open the full version' }).click(),
-  ]) {
+  const check = `${site()}/check/#`;
+  const record = check + encodeSentLink(law, decision, readCase('california'), false);
+  expect(await frame.locator('.record .address').textContent()).toBe(record);
+  for (const [address, press] of [
+    [record, () => frame.getByRole('button', { name: 'Print or save as PDF' }).click()],
+    [check + codeOf(california), () => frame.getByRole('link', { name: 'Open the full version' }).click()],
+  ] as const) {
     const [opened] = await Promise.all([host.page.context().waitForEvent('page'), press()]);
-    await opened.waitForURL(address);
+    await opened.waitForURL((url) => [address, check + codeOf(california)].includes(url.href));
     await alive(opened);
     await opened.waitForSelector('.outcome[data-outcome="unavailable"]');
     expect(await opened.evaluate(() => opener)).toBeNull();

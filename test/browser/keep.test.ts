@@ -1,9 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decision, law } from '../../src/decision/decision.ts';
 import { checkOf } from '../../src/decision/link.ts';
 import { encodeSentLink } from '../../src/decision/sent-link.ts';
-import { readRecord } from '../../src/record/read.ts';
 import { answersOf, codeOf, readCase } from './codes.ts';
 import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
 
@@ -230,32 +228,6 @@ describe('fields for print and files', () => {
     expect(await page.locator('.evidence p.printed').first().textContent()).toContain('Operations');
     expect(await page.locator('.keep').isVisible()).toBe(false);
     expect(await page.locator('.evidence input').first().isVisible()).toBe(false);
-    await leaveClean();
-  });
-});
-
-describe('files', () => {
-  test.for([
-    ['', 'Record (JSON)', /^who-asked-first-[0-9a-f]{5}\.json$/],
-    ['', 'Text for an e-mail', /^who-asked-first-[0-9a-f]{5}\.txt$/],
-    ['', 'Word document', /^who-asked-first-[0-9a-f]{5}\.docx$/],
-    ['', 'Save this list (CSV)', /^who-asked-first-[0-9a-f]{5}\.csv$/],
-    ['/fr', 'Document Word', /^qui-a-fait-le-premier-pas-[0-9a-f]{5}\.docx$/],
-  ] as const)('%s %s is made in the browser', async ([root, name, file]) => {
-    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')), root);
-    const field = root === '' ? 'Firm' : 'Entreprise';
-    await page.getByLabel(field, { exact: true }).fill('Harbour Example Ltd');
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()]);
-    expect(download.suggestedFilename()).toMatch(file);
-    const content = await readFile(await download.path());
-    expect(content.length).toBeGreaterThan(500);
-    if (name === 'Record (JSON)') {
-      const read = readRecord(law, content.toString());
-      expect(read).toMatchObject({ problem: null, unaltered: true });
-      expect(read.stated).toBe(await page.locator('[data-reference]').getAttribute('data-reference'));
-      expect(read.about.firm).toBe('Harbour Example Ltd');
-      expect(read.answers).toEqual(readCase('california'));
-    }
     await leaveClean();
   });
 });
