@@ -1,19 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decision, law } from '../../src/decision/decision.ts';
-import { checkOf } from '../../src/decision/link.ts';
 import { encodeSentLink } from '../../src/decision/sent-link.ts';
-import { answersOf, codeOf, readCase } from './codes.ts';
+import { answersOf, codeOf, madeUnder, readCase } from './codes.ts';
 import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const sent = (id: string) => encodeSentLink(law, decision, readCase(id), false);
 const KEY = 'who-asked-first';
-
-/** A sent link as other rules would have made it. */
-function madeUnder(rules: string, outcome: string, code: string): string {
-  const whole = [code, rules, outcome].join('~');
-  return `${whole}~${checkOf([...whole].map((character) => character.codePointAt(0) ?? 0))}`;
-}
 
 async function outcomeAt(code: string, root = '', options = {}) {
   const visited = await visit(browser(), `${root}/check/#${code}`, options);

@@ -1,4 +1,5 @@
 /** The kinds of pages that are read, one page of each, below the root of a language. */
+import cases from '../../content/cases.json' with { type: 'json' };
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
 
 export const KINDS = {
@@ -28,3 +29,7 @@ export const isKnown = (path: string): boolean =>
   /\/(check|embed\/frame)\/$/.test(path) ||
   ONE_OF_EACH.includes(path) ||
   LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
+
+/** Of the many pages of cases, every tenth; all others. What takes a browser a second is tried on these. */
+export const isTried = (path: string): boolean =>
+  cases.every(({ id }, index) => index % 10 === 0 || !path.endsWith(`/training/${id}/`));
