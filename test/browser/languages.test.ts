@@ -6,7 +6,8 @@ import { type Answered, alive, outcomeOn, questionOn, useBrowser, visit } from '
 
 const browser = useBrowser();
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
-const single = ['/404.html', '/not-found/', '/fr/not-found/'];
+/** Pages without a counterpart that readers go to, and the frame, which is no page of its own. */
+const single = ['/404.html', '/not-found/', '/fr/not-found/', '/embed/frame/', '/fr/embed/frame/'];
 const listed = () => builtPages().filter((path) => !single.includes(path));
 
 describe('every page', () => {

@@ -64,7 +64,7 @@ const violationsOn = async (page: Page) =>
   );
 
 describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test('on every page', async () => {
+  test('on every page', { timeout: 300_000 }, async () => {
     for (const path of pages) {
       const { page, leaveClean } = await visit(browser(), path, { colorScheme });
       expect(await violationsOn(page), path).toEqual([]);
