@@ -8,7 +8,7 @@ function part<Kind extends HTMLElement>(selector: string, kind: new () => Kind):
   if (!(found instanceof kind)) throw new Error(`no ${selector} on this page`);
   return found;
 }
-const form = part('[data-showcase]', HTMLFormElement);
+const fields = part('[data-showcase]', HTMLElement);
 const element = part('who-asked-first', HTMLElement);
 const language = part('#language', HTMLSelectElement);
 const theme = part('#theme', HTMLSelectElement);
@@ -28,7 +28,7 @@ const chosen = (): Chosen => ({
 const changed = (name: string): string => (field(name).value === field(name).defaultValue ? '' : field(name).value);
 
 function show(): void {
-  const { site = '', integrity = '' } = form.dataset;
+  const { site = '', integrity = '' } = fields.dataset;
   const link = language.selectedOptions[0]?.dataset['link'] ?? '';
   const source = { site, integrity, language: languageOf(language.value) ?? 'en', link };
   const attributes = chosen();
@@ -45,7 +45,7 @@ async function copy(button: HTMLButtonElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(code.textContent ?? '');
     const before = button.textContent;
-    button.textContent = form.dataset['copied'] ?? '';
+    button.textContent = fields.dataset['copied'] ?? '';
     button.removeAttribute('aria-label');
     button.addEventListener('blur', () => button.replaceChildren(before ?? ''), { once: true });
   } catch {
@@ -58,6 +58,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')
   button.hidden = false;
   button.addEventListener('click', () => void copy(button));
 }
-form.addEventListener('submit', (event) => event.preventDefault());
-form.addEventListener('input', show);
+fields.addEventListener('input', show);
 show();

@@ -82,7 +82,6 @@ export const eventCode = (label: string, button: string): string => `<form actio
 </form>
 <script>
   document.querySelector('who-asked-first').addEventListener('waf-outcome', ({ detail }) => {
-    const { outcome, rules, complete } = detail;
-    document.querySelector('#outcome').value = \`\${outcome}, rules \${rules}, \${complete ? 'complete' : 'concluded early'}\`;
+    document.querySelector('#outcome').value = \`\${detail.outcome}, rules \${detail.rules}\`;
   });
 </script>`;

@@ -57,9 +57,7 @@ describe.for(['light', 'dark'])('axe finds nothing through the frame, %s', (them
     const violations = async () => {
       const { violations: found, passes } = await new AxeBuilder({ page: host.page }).analyze();
       // It looked into the frame, and not only at the host.
-      expect(
-        passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1 || Array.isArray(target[0]))),
-      ).toBe(true);
+      expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))).toBe(true);
       return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
     };
     await host.event('waf-ready');

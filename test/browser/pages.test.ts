@@ -103,7 +103,7 @@ const violationsOn = async (page: Page) =>
   );
 
 describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test('on every page, and on some of those of cases', async () => {
+  test('on every page, and on some of those of cases', { timeout: 300_000 }, async () => {
     for (const path of pages.filter(isTried)) {
       const { page, leaveClean } = await visit(browser(), path, { colorScheme });
       expect(await violationsOn(page), path).toEqual([]);
