@@ -1,6 +1,7 @@
 /** The words of the training: every key of `content/<language>/training.yaml`. */
 import { z } from 'astro/zod';
 import { DOCUMENT_KINDS } from './case-text.ts';
+import { classSchema } from './class-words.ts';
 import { keyed, text } from './fields.ts';
 import { LEVELS, TOPICS } from './schemas.ts';
 
@@ -101,6 +102,7 @@ export const trainingSchema = z.strictObject({
     ],
     sentence,
   ).extend({ marks: keyed(['right', 'accepted', 'partly', 'wrong', 'missed', 'not-asked'], label) }),
+  class: classSchema,
 });
 export type TrainingWords = z.infer<typeof trainingSchema>;
 export type PracticeWords = TrainingWords['practice'];

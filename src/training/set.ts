@@ -4,7 +4,7 @@
  * `1.` and then whole numbers to base 32, each in as many digits as it needs: how feedback comes, the minutes, the
  * draw if there is one, the cases by their numbers in their order; three characters as a check.
  */
-import { checkOf } from '../decision/link.ts';
+import { checkOf, DIGITS } from '../decision/digits.ts';
 import { CASE_NUMBERS } from './numbers.ts';
 
 /** A random draw: whoever opens the link gets the same cases. */
@@ -33,10 +33,12 @@ export interface DecodedSet {
   readonly problem: 'unreadable' | 'damaged' | null;
 }
 
+/** `none` all its cases are unknown. */
+export type SetProblem = 'unreadable' | 'damaged' | 'none' | 'unknown' | 'unknownOne';
+
 export const SEEDS = 2 ** 20;
 export const LONGEST = 240;
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FORM = '1.';
 const CHECK_LENGTH = 3;
 const BASE = 32;
@@ -83,6 +85,13 @@ export function decodeSet(code: string, exists: readonly string[]): DecodedSet {
     unknown: ids.length - cases.length,
     problem: whole ? null : 'damaged',
   };
+}
+
+/** What is to be said of a code that was read; null where all is well. */
+export function problemWith({ set, unknown, problem }: DecodedSet): SetProblem | null {
+  if (problem !== null) return problem;
+  if (unknown === 0) return null;
+  return set === null ? 'none' : unknown === 1 ? 'unknownOne' : 'unknown';
 }
 
 /** The cases that a set asks for, in their order: all of it, or those drawn. */
