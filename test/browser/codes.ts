@@ -2,7 +2,8 @@
 import cases from '../../content/cases.json' with { type: 'json' };
 import { type Answers, readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
-import { checkOf, encodeLink } from '../../src/decision/link.ts';
+import { checkOf } from '../../src/decision/digits.ts';
+import { encodeLink } from '../../src/decision/link.ts';
 import type { Answered } from './visit.ts';
 
 /** The answers of a case. */
