@@ -1,5 +1,4 @@
 /** The kinds of pages that are read, one page of each, below the root of a language. */
-import cases from '../../content/cases.json' with { type: 'json' };
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
 
 export const KINDS = {
@@ -15,7 +14,9 @@ export const KINDS = {
   paper: '/paper/',
   verify: '/verify/',
   compare: '/compare/',
+  embed: '/embed/',
   missing: '/not-found/',
+  cases: '/training/',
 } as const;
 
 /** One page of every kind in every language, and the one that a bare host shows for a missing page. */
@@ -24,12 +25,8 @@ export const ONE_OF_EACH: string[] = [
   '/404.html',
 ];
 
-/** Whether a page is of one of the kinds; the check itself is none, on its page or in a frame. */
+/** Whether a page is of one of the kinds; the check itself is none, nor are the pages of the training but their list. */
 export const isKnown = (path: string): boolean =>
-  /\/(check|embed\/frame)\/$/.test(path) ||
+  /\/(check|embed\/frame|training\/[\w-]+)\/$/.test(path) ||
   ONE_OF_EACH.includes(path) ||
   LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
-
-/** Of the many pages of cases, every tenth; all others. What takes a browser a second is tried on these. */
-export const isTried = (path: string): boolean =>
-  cases.every(({ id }, index) => index % 10 === 0 || !path.endsWith(`/training/${id}/`));
