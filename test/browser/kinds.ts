@@ -14,7 +14,6 @@ export const KINDS = {
   paper: '/paper/',
   verify: '/verify/',
   compare: '/compare/',
-  embed: '/embed/',
   missing: '/not-found/',
   cases: '/training/',
 } as const;
@@ -27,6 +26,6 @@ export const ONE_OF_EACH: string[] = [
 
 /** Whether a page is of one of the kinds; the check itself is none, nor are the pages of the training but their list. */
 export const isKnown = (path: string): boolean =>
-  /\/(check|embed\/frame|training\/[\w-]+)\/$/.test(path) ||
+  /\/(check|embed|embed\/frame|training\/[\w-]+)\/$/.test(path) ||
   ONE_OF_EACH.includes(path) ||
   LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
