@@ -43,7 +43,8 @@ for (const spec of process.argv[2].split(' ')) {
       ? 0
       : p.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)),
   );
-  if (mode === 'pdf') fs.writeFileSync(`/tmp/f-shots/${name}.pdf`, await p.pdf({ format: 'A4', tagged: true }));
+  if (mode === 'pdf')
+    fs.writeFileSync(`/tmp/f-shots/${name}.pdf`, await p.pdf({ format: process.env.FMT ?? 'A4', tagged: true }));
   else await p.screenshot({ path: `/tmp/f-shots/${name}.png`, fullPage: mode === 'full' });
   await ctx.close();
 }
