@@ -25,6 +25,7 @@ export const interfaceSchema = z.strictObject({
       'check',
       'guide',
       'search',
+      'training',
       'paper',
       'verify',
       'compare',

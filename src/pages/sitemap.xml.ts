@@ -1,5 +1,6 @@
 /** The map of the site for search engines: every listed page in every language, read off the files of this folder. */
 import type { APIRoute } from 'astro';
+import { casesIn } from '../content/cases.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, pathIn } from '../content/languages.ts';
 import { guideIn } from '../content/site.ts';
 import { escapeXml, xmlResponse } from '../discover/xml.ts';
@@ -9,17 +10,17 @@ const pages = import.meta.glob<string>('./**/*.astro', { query: '?raw', import: 
 
 /** The addresses of all listed pages in the default language. */
 async function listedPaths(): Promise<string[]> {
-  const slugs = (await guideIn(DEFAULT_LANGUAGE)).map(({ slug }) => slug);
+  const [guide, cases] = await Promise.all([guideIn(DEFAULT_LANGUAGE), casesIn(DEFAULT_LANGUAGE)]);
+  const several: Readonly<Record<string, readonly string[]>> = {
+    '/guide/[slug]/': guide.map(({ slug }) => slug),
+    '/training/[case]/': cases.map(({ id }) => id),
+  };
   return Object.entries(pages)
     .filter(([file, text]) => file.startsWith(FOLDER) && !/listed={false}|"noindex"/.test(text))
     .map(([file]) => file.slice(FOLDER.length - 1).replace(/(?:index)?\.astro$/, ''))
     .map((path) => (path.endsWith('/') ? path : `${path}/`))
     .flatMap((path) =>
-      path === '/guide/[slug]/'
-        ? slugs.map((slug) => path.replace('[slug]', slug))
-        : path.includes('[')
-          ? unknown(path)
-          : path,
+      path.includes('[') ? (several[path] ?? unknown(path)).map((slug) => path.replace(/\[\w+\]/, slug)) : path,
     )
     .sort();
 }

@@ -3,12 +3,12 @@ import type { Language } from '../content/languages.ts';
 
 export type Address = Pick<typeof import('./later.ts'), 'readAddress' | 'writeAddress' | 'forgetHistory' | 'hashOf'>;
 
-/** Where the answers stand instead of in the address: for a check that stands in a frame. */
+/** Where the answers stand instead of in the address: for a check that stands in a frame, or beside a training case. */
 export interface Place {
   /** Called once the check answers; `restore` takes over what `readAddress` says. */
   begin(restore: () => void): void;
-  /** What comes in place of the address. */
-  instead(address: Address): Promise<Partial<Address>>;
+  /** What comes in place of the address, and of other parts. */
+  instead(address: Address): Promise<Partial<typeof import('./later.ts')>>;
 }
 
 export type Later = Awaited<ReturnType<typeof importLater>>;

@@ -26,7 +26,7 @@ export interface Ready extends Here {
 /** The learner predicted or answered something. */
 export interface Progress extends Here {
   readonly type: 'progress';
-  /** Link code of the answers so far; empty for none. */
+  /** The answers so far, as `kept.ts` writes them: to be given back in `start`, and to be read by nobody else. */
   readonly code: string;
   readonly predicted: Prediction;
   /** Seconds since the page answered. */
@@ -36,7 +36,8 @@ export interface Progress extends Here {
 /** The learner reached an outcome. */
 export interface Done extends Here, Pick<Score, 'percent' | 'points' | 'of'> {
   readonly type: 'done';
-  readonly outcome: OutcomeId;
+  /** The outcome of the answers given; null where time ran out before. */
+  readonly outcome: OutcomeId | null;
   readonly code: string;
   readonly questions: readonly Reported[];
   readonly predicted: Prediction;
@@ -48,7 +49,7 @@ export type FromPractice = Ready | Progress | Done;
 export interface Start {
   readonly to: 'waf-practice';
   readonly type: 'start';
-  /** Link code of the answers to go on from; empty for none. */
+  /** The answers to go on from, as they were told; empty for none. */
   readonly code: string;
   readonly predicted: Prediction | null;
   readonly feedback: Feedback;
@@ -91,7 +92,7 @@ export function isFromPractice(data: unknown): data is FromPractice {
     isAmount(data['percent']) &&
     isAmount(data['points']) &&
     isAmount(data['of']) &&
-    isOutcome(data['outcome']) &&
+    (data['outcome'] === null || isOutcome(data['outcome'])) &&
     Array.isArray(data['questions']) &&
     data['questions'].every(isReported)
   );

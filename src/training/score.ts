@@ -55,21 +55,34 @@ const HEAVY: readonly Weight[] = ['bars', 'doubts', 'limits'];
 /**
  * Marks answers against a case.
  * @param given the learner's answers, all that were given
+ * @param first the answers as they were first given, where each was followed by the model answer; they count, and
+ * `given` says no more than which questions were reached
  */
-export function scoreOf(law: Law, decision: Decision, model: Model, given: Answers, said: Prediction): Score {
+export function scoreOf(
+  law: Law,
+  decision: Decision,
+  model: Model,
+  given: Answers,
+  said: Prediction,
+  first: Answers = given,
+): Score {
   const right = assess(law, decision, model.answers);
-  const learner = assess(law, decision, given, true);
+  const reached = assess(law, decision, given, true).answers;
+  const chosenFor = (id: QuestionId) => (reached.has(id) ? (first.get(id) ?? reached.get(id) ?? null) : null);
   const heaviest = HEAVY.find((weight) => right.findings.some((finding) => finding.weight === weight));
-  const acceptedAnywhere = [...model.contested].some(([id, others]) => passes(others, given.get(id)));
+  // The model's way, as it would be with the accepted answers that were given.
+  const accepted = [...model.contested].filter(([id, others]) => passes(others, chosenFor(id) ?? []));
+  const replaced = accepted.map(([id]) => [id, chosenFor(id) ?? []] as const);
+  const asked = new Set(assess(law, decision, new Map([...model.answers, ...replaced])).path);
 
   const questions = right.path.map((question): Marked => {
     const wanted = model.answers.get(question) ?? [];
-    const chosen = learner.answers.get(question) ?? null;
+    const chosen = chosenFor(question);
     const exits = wanted.some((option) => rowOf(law, question)?.options[option]?.exit);
     const weights = right.findings.filter((finding) => finding.question === question).map(({ weight }) => weight);
     const decides = exits || weights.some((weight) => weight === heaviest);
     const of = decides ? WORTH.decides : weights.length > 0 ? WORTH.counts : WORTH.plain;
-    const mark = markOf(wanted, chosen, model.contested.get(question) ?? [], acceptedAnywhere);
+    const mark = markOf(wanted, chosen, model.contested.get(question) ?? [], asked.has(question));
     const share = mark === 'right' || mark === 'accepted' ? 1 : mark === 'partly' ? overlap(wanted, chosen ?? []) : 0;
     return { question, given: chosen, model: wanted, mark, points: share * of, of: mark === 'not-asked' ? 0 : of };
   });
@@ -91,9 +104,9 @@ function markOf(
   wanted: readonly string[],
   chosen: readonly string[] | null,
   others: readonly (readonly string[])[],
-  acceptedAnywhere: boolean,
+  asked: boolean,
 ): Mark {
-  if (chosen === null) return acceptedAnywhere ? 'not-asked' : 'missed';
+  if (chosen === null) return asked ? 'missed' : 'not-asked';
   if (same(wanted, chosen)) return 'right';
   if (passes(others, chosen)) return 'accepted';
   return overlap(wanted, chosen) > 0 ? 'partly' : 'wrong';
@@ -102,8 +115,8 @@ function markOf(
 const same = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((option) => b.includes(option));
 
-const passes = (others: readonly (readonly string[])[], chosen: readonly string[] | undefined) =>
-  chosen !== undefined && others.some((options) => same(options, chosen));
+const passes = (others: readonly (readonly string[])[], chosen: readonly string[]) =>
+  others.some((options) => same(options, chosen));
 
 /** Options in common, as a share of all options that either names. */
 export const overlap = (a: readonly string[], b: readonly string[]): number =>

@@ -44,9 +44,6 @@ const BASE = 32;
 const LONGEST_CODE = 4_000;
 const FLAGS = { end: 1, draw: 2 } as const;
 
-/** What stands before the code of a set in the address of one of its cases: `#set=1.…&at=0`. */
-const STEP = /^#?set=([\w.-]+)&at=(\d{1,4})$/;
-
 /**
  * Writes a set as a code.
  * @returns `1.` and characters of `A-Z a-z 0-9 - _`: 5 and at most two for each of the first 1 024 cases
@@ -99,15 +96,6 @@ export function drawFrom(cases: readonly string[], { count, seed }: Draw): strin
   const lot = (id: string) => mixed(seed, CASE_NUMBERS.indexOf(id));
   const drawn = [...cases].sort((a, b) => lot(a) - lot(b) || (a < b ? -1 : 1)).slice(0, count);
   return cases.filter((id) => drawn.includes(id));
-}
-
-/** Where a case stands in a set, for the address of its page. */
-export const writeStep = (code: string, at: number): string => `#set=${code}&at=${at}`;
-
-/** Reads the address of a case in a set. */
-export function readStep(hash: string): { readonly code: string; readonly at: number } | null {
-  const [, code, at] = STEP.exec(hash) ?? [];
-  return code === undefined ? null : { code, at: Number(at) };
 }
 
 /** A number in groups of five bits, the lowest first; a sixth bit says that another follows. */

@@ -2,17 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { CASE_NUMBERS } from '../../src/training/numbers.ts';
-import {
-  type CaseSet,
-  casesOf,
-  decodeSet,
-  drawFrom,
-  encodeSet,
-  LONGEST,
-  readStep,
-  SEEDS,
-  writeStep,
-} from '../../src/training/set.ts';
+import { type CaseSet, casesOf, decodeSet, drawFrom, encodeSet, LONGEST, SEEDS } from '../../src/training/set.ts';
 import { RUNS } from '../decision/arbitraries.ts';
 
 /** Codes as they were given out. Never change one: append. */
@@ -128,18 +118,6 @@ test('without a draw the set is what was chosen', () => {
   const given = { cases: ['fan', 'friend'], feedback: 'step', minutes: 0, draw: null } as const;
   expect(casesOf(given)).toEqual(['fan', 'friend']);
   expect(casesOf({ ...given, draw: { count: 1, seed: 7 } })).toHaveLength(1);
-});
-
-test('the address of a case in a set reads back', () => {
-  fc.assert(
-    fc.property(set, fc.nat(999), (given, at) => {
-      const code = encodeSet(given);
-      expect(readStep(writeStep(code, at))).toEqual({ code, at });
-    }),
-  );
-  for (const other of ['', '#content', '#set=', '#set=1.AB', '#set=1.AB&at=', '#set=1.AB&at=-1', '#1.AB']) {
-    expect(readStep(other)).toBeNull();
-  }
 });
 
 test.for([
