@@ -5,7 +5,9 @@ import { wordsPlugin } from './src/content/virtual.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
+import { packages } from './src/training/packages/integration.ts';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env);
 
 /** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
@@ -18,10 +20,10 @@ export default defineConfig({
   ...settings,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive(settings.base), searchIndex()],
+  integrations: [solid(), packages(root, settings), linksAlive(settings.base), searchIndex()],
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
+    plugins: [wordsPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {

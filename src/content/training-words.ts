@@ -2,6 +2,7 @@
 import { z } from 'astro/zod';
 import { DOCUMENT_KINDS } from './case-text.ts';
 import { keyed, text } from './fields.ts';
+import { packageWordsSchema } from './package-words.ts';
 import { LEVELS, TOPICS } from './schemas.ts';
 
 const label = text(90);
@@ -101,5 +102,6 @@ export const trainingSchema = z.strictObject({
     ],
     sentence,
   ).extend({ marks: keyed(['right', 'accepted', 'partly', 'wrong', 'missed', 'not-asked'], label) }),
+  packages: packageWordsSchema,
 });
 export type TrainingWords = z.infer<typeof trainingSchema>;

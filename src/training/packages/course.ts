@@ -1,8 +1,7 @@
 /** What a course knows: it stands as JSON in its first page, and the page's script reads it. */
-import type { PackageWords } from '../../content/training-words.ts';
+import type { PackageWords, Standard } from '../../content/package-words.ts';
 import type { QuestionId } from '../../law/types.ts';
 import type { Feedback } from '../messages.ts';
-import type { Standard } from './sets.ts';
 
 export interface CourseCase {
   readonly id: string;
@@ -29,5 +28,5 @@ export interface Course {
   readonly questions: Readonly<Record<QuestionId, CourseQuestion>>;
   /** The sources that can be named as the deciding one. */
   readonly sources: readonly string[];
-  readonly words: PackageWords['course'];
+  readonly words: PackageWords['shell'] & { readonly courseTitle: string };
 }

@@ -1,12 +1,9 @@
 /** The courses that packages are made of, and when one is passed. */
+
+import { LANGUAGES, type Language } from '../../content/languages.ts';
 import type { CaseRow } from '../../content/model.ts';
+import { SETS, type SetId, STANDARDS, type Standard } from '../../content/package-words.ts';
 import type { Feedback } from '../messages.ts';
-
-export const SETS = ['first-steps', 'full', 'contested'] as const;
-export type SetId = (typeof SETS)[number];
-
-export const STANDARDS = ['scorm12', 'scorm2004', 'cmi5'] as const;
-export type Standard = (typeof STANDARDS)[number];
 
 /** Per cent of the mean score that passes a course, once all its cases are done. A platform may set another. */
 export const PASS_MARK = 70;
@@ -37,3 +34,18 @@ export const FEEDBACK: Readonly<Record<SetId, Feedback>> = { 'first-steps': 'ste
 /** The cases of a course, in the order of their file. */
 export const casesOf = <Row extends Pick<CaseRow, 'id' | 'contested'>>(set: SetId, rows: Iterable<Row>): Row[] =>
   [...rows].filter(HOLDS[set]);
+
+export interface Package {
+  readonly standard: Standard;
+  readonly language: Language;
+  readonly set: SetId;
+}
+
+/** Every package there is. */
+export const PACKAGES: readonly Package[] = SETS.flatMap((set) =>
+  LANGUAGES.flatMap((language) => STANDARDS.map((standard) => ({ standard, language, set }))),
+);
+
+/** The address of a package below the site. */
+export const pathOfPackage = ({ standard, language, set }: Package): string =>
+  `/packages/who-asked-first-${set}-${language}-${standard}.zip`;

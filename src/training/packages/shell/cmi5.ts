@@ -11,13 +11,26 @@ import { answeredStatement, type Context, definedStatement, isRecord, type State
 
 /** Where this course keeps what it needs between two visits, and what it told once and for all. */
 const STATE = 'who-asked-first';
-const PARAMETERS = ['endpoint', 'fetch', 'actor', 'registration', 'activityId'] as const;
-type Launch = Readonly<Record<(typeof PARAMETERS)[number], string>>;
+interface Launch {
+  readonly endpoint: string;
+  readonly fetch: string;
+  readonly actor: string;
+  readonly registration: string;
+  readonly activityId: string;
+}
 
+/** What the platform added to the course's address; null where something is missing. */
 function launchOf(search: string): Launch | null {
   const given = new URLSearchParams(search);
-  const found = PARAMETERS.map((name) => [name, given.get(name) ?? ''] as const);
-  return found.every(([, value]) => value !== '') ? (Object.fromEntries(found) as Launch) : null;
+  const read = (name: keyof Launch): string => given.get(name) ?? '';
+  const launch: Launch = {
+    endpoint: read('endpoint'),
+    fetch: read('fetch'),
+    actor: read('actor'),
+    registration: read('registration'),
+    activityId: read('activityId'),
+  };
+  return Object.values(launch).includes('') ? null : launch;
 }
 
 /** @param search of the course's own address */

@@ -32,8 +32,7 @@ export function interactionFields(
           .slice(0, LONGEST.response);
   const type = options ? 'choice' : 'fill-in';
   const wrong = version === '1.2' ? 'wrong' : 'incorrect';
-  const result =
-    mark === 'not-asked' ? 'neutral' : share === 1 ? 'correct' : share === 0 ? wrong : decimal(share, 4);
+  const result = mark === 'not-asked' ? 'neutral' : share === 1 ? 'correct' : share === 0 ? wrong : decimal(share, 4);
   const response: [string, string][] = given
     ? [[version === '1.2' ? 'student_response' : 'learner_response', written(given)]]
     : [];

@@ -15,7 +15,7 @@ import { readKept, writeKept } from './suspend.ts';
 import { focusOn, frameFor, noFrame, onClick, show } from './view.ts';
 
 /** Written by the build into the same page. */
-const course = JSON.parse(document.getElementById('course')?.textContent ?? '') as Course;
+const course: Course = JSON.parse(document.getElementById('course')?.textContent ?? '');
 const ids = course.cases.map(({ id }) => id);
 const began = Date.now();
 
@@ -26,13 +26,23 @@ const PLATFORMS: Readonly<Record<Course['standard'], () => Platform>> = {
 };
 const platform = PLATFORMS[course.standard]();
 
-const state = {
-  works: new Map() as Works,
-  passMark: course.passMark,
-  current: null as CourseCase | null,
+interface State {
+  works: Works;
+  passMark: number;
+  current: CourseCase | null;
   /** How the current case was opened: to go on, from nothing, or to look at. */
-  opened: 'on' as 'on' | 'afresh' | 'look',
-  recorded: null as boolean | null,
+  opened: 'on' | 'afresh' | 'look';
+  recorded: boolean | null;
+  lookOnly: boolean;
+  lost: boolean;
+  left: boolean;
+}
+const state: State = {
+  works: new Map(),
+  passMark: course.passMark,
+  current: null,
+  opened: 'on',
+  recorded: null,
   lookOnly: false,
   lost: false,
   left: false,
@@ -107,6 +117,11 @@ async function leave(): Promise<void> {
   if (recorded && platform.returnTo) location.assign(platform.returnTo);
 }
 
+/** Lets the discussion be read, which stands in the case's own page. */
+function discuss(): void {
+  frame?.contentDocument?.documentElement.setAttribute('data-ended', '');
+}
+
 /** What the practice page in the frame says. */
 function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
   if (!frame || source !== frame.contentWindow || origin !== location.origin || !isFromPractice(data)) return;
@@ -124,6 +139,7 @@ function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
     const review = state.opened === 'look';
     const start: Start = { to: 'waf-practice', type: 'start', code, predicted, feedback: course.feedback, review };
     frame.contentWindow?.postMessage(start, location.origin);
+    if (review) discuss();
     return;
   }
   // What is only looked at changes nothing, and a case that was left says nothing more.
@@ -136,6 +152,7 @@ function onMessage({ data, source, origin }: MessageEvent<unknown>): void {
     void recorder.save();
     return;
   }
+  discuss();
   const best = Math.max(percent ?? 0, Math.round(data.percent));
   state.works = withWork(state.works, data.case, { percent: best, open: false, code, predicted });
   render();

@@ -57,7 +57,11 @@ function contextOf(
  * A statement that cmi5 defines, about the course as a whole.
  * @param mean the score in per cent, for passed and failed
  */
-export function definedStatement(about: Context, verb: Exclude<Verb, 'answered'>, mean: number | null = null): Statement {
+export function definedStatement(
+  about: Context,
+  verb: Exclude<Verb, 'answered'>,
+  mean: number | null = null,
+): Statement {
   const judged = verb === 'passed' || verb === 'failed';
   const moves = judged || verb === 'completed';
   const result = {
@@ -68,7 +72,8 @@ export function definedStatement(about: Context, verb: Exclude<Verb, 'answered'>
     ...(verb === 'completed' ? { completion: true } : {}),
     ...(about.duration ? { duration: about.duration } : {}),
   };
-  const mark = judged && typeof about.passMark === 'number' ? { [`${CMI5}/extensions/masteryscore`]: about.passMark } : {};
+  const mark =
+    judged && typeof about.passMark === 'number' ? { [`${CMI5}/extensions/masteryscore`]: about.passMark } : {};
   return {
     id: uuid(),
     timestamp: new Date().toISOString(),

@@ -3,12 +3,12 @@ import { fill } from '../../../content/fill.ts';
 import type { Course, CourseCase } from '../course.ts';
 import { nextCase, type Standing, type Works } from './standing.ts';
 
-/** The elements by their ids. */
-const part = <Kind extends HTMLElement = HTMLElement>(id: string, kind?: new () => Kind): Kind => {
+/** An element by its id. */
+function part(id: string): HTMLElement {
   const found = document.getElementById(id);
-  if (!found || !(found instanceof (kind ?? HTMLElement))) throw new Error(`no element ${id}`);
-  return found as Kind;
-};
+  if (!found) throw new Error(`no element ${id}`);
+  return found;
+}
 
 export interface Shown {
   readonly works: Works;
@@ -26,7 +26,8 @@ export interface Shown {
   readonly left: boolean;
 }
 
-const percent = (value: number, language: string): string => value.toLocaleString(language, { maximumFractionDigits: 2 });
+const percent = (value: number, language: string): string =>
+  value.toLocaleString(language, { maximumFractionDigits: 2 });
 
 /** Writes all that changes. */
 export function show(course: Course, shown: Shown): void {
@@ -39,7 +40,8 @@ export function show(course: Course, shown: Shown): void {
     element.hidden = text === '';
   };
   const mean = standing.mean === null ? '' : percent(standing.mean, language);
-  const values = { ...standing, mean, mark: percent(shown.passMark, language), number: 0, title: '' };
+  const { done, of } = standing;
+  const values = { done, of, mean, mark: percent(shown.passMark, language) };
 
   for (const { id } of cases) {
     const work = works.get(id);
@@ -54,7 +56,14 @@ export function show(course: Course, shown: Shown): void {
   write('progress', fill(standing.mean === null ? words.progressNone : words.progress, values));
   write('result', standing.passed === null ? '' : fill(standing.passed ? words.passed : words.failed, values));
 
-  const next = cases.find(({ id }) => id === nextCase(cases.map((one) => one.id), works));
+  const next = cases.find(
+    ({ id }) =>
+      id ===
+      nextCase(
+        cases.map((one) => one.id),
+        works,
+      ),
+  );
   write('go-on', next ? fill(works.size === 0 ? words.start : words.goOn, { title: next.title }) : '');
   write('score', ended && current ? fill(words.score, { percent: works.get(current.id)?.percent ?? 0 }) : '');
   part('next').hidden = !ended || !next;
