@@ -105,3 +105,4 @@ export const trainingSchema = z.strictObject({
   packages: packageWordsSchema,
 });
 export type TrainingWords = z.infer<typeof trainingSchema>;
+export type PracticeWords = TrainingWords['practice'];
