@@ -16,9 +16,11 @@ export const filesIn = (folder: string, below = folder): string[] =>
 const attributes = (html: string, pattern: RegExp) =>
   [...html.matchAll(pattern)].map(([, value = '']) => value.replaceAll('&amp;', '&'));
 
+/** A link code belongs to the check, and that of a set to the training, as what its name says: no elements. */
+const CODE = /^(?:[a-z]+=)?1\./;
+
 /**
  * Finds links of built pages that lead nowhere: to no file, or to no element of a page.
- * A link code after `#` belongs to the check and is no element.
  * @param folder the built site
  * @param base the folder that it stands in on its host, with a slash at both ends
  * @returns `page → target`, one line a link
@@ -36,7 +38,7 @@ export function deadLinks(folder: string, base = '/'): string[] {
       const below = pathname.startsWith(base) ? pathname.slice(base.length - 1) : '';
       const to = below.endsWith('/') ? `${below}index.html` : below;
       const anchor = decodeURIComponent(hash.slice(1));
-      const found = files.has(to) && (anchor === '' || anchor.startsWith('1.') || ids.get(to)?.has(anchor) === true);
+      const found = files.has(to) && (anchor === '' || CODE.test(anchor) || ids.get(to)?.has(anchor) === true);
       return found ? [] : [`${file} → ${target}`];
     }),
   );

@@ -48,7 +48,7 @@ export function Result(props: ResultProps) {
         </p>
         <p class="about">{words().counted}</p>
       </header>
-      <dl class="compared">
+      <dl class="verdicts-of">
         <dt>{words().yourOutcome}</dt>
         <dd>{titleOf(outcome())}</dd>
         <dt>{words().modelOutcome}</dt>
@@ -83,7 +83,7 @@ export function Result(props: ResultProps) {
         </details>
       ))}
       <p>
-        <a href="#discussion">{words().discussion}</a>
+        <a href={DISCUSSION}>{words().discussion}</a>
       </p>
       <Show
         when={props.inSet}
@@ -100,5 +100,8 @@ export function Result(props: ResultProps) {
     </article>
   );
 }
+
+/** Not in the template, in which no address may stand. */
+const DISCUSSION = '#discussion';
 
 const round = (points: number) => Math.round(points * 10) / 10;

@@ -10,7 +10,7 @@ export function readFactsAgain({ target }: Event): void {
 
 function openFacts(): HTMLElement | null {
   const over = document.querySelector<HTMLDialogElement>('dialog.facts-over');
-  const facts = document.querySelector('.facts');
+  const facts = document.querySelector('.case-facts');
   if (!over || !facts) return null;
   if (!over.querySelector('.document, p')) {
     over.append(...[...facts.children].map((child) => child.cloneNode(true)));
@@ -26,11 +26,11 @@ const passagesIn = (root: ParentNode, question: string) => [
 
 /** The words of the facts that answer a question. */
 export const wordsOf = (question: string): string[] =>
-  passagesIn(document.querySelector('.facts') ?? document, question).map(({ textContent }) => textContent);
+  passagesIn(document.querySelector('.case-facts') ?? document, question).map(({ textContent }) => textContent);
 
 /** Marks the words that answer a question, in place of those marked before, and brings them into view. */
 export function showPassages(question: string): void {
-  const beside = document.querySelector<HTMLElement>('.facts');
+  const beside = document.querySelector<HTMLElement>('.case-facts');
   const { position } = beside ? getComputedStyle(beside) : { position: '' };
   const root = position === 'sticky' ? beside : openFacts();
   for (const passage of document.querySelectorAll('.passage')) passage.removeAttribute('data-shown');

@@ -16,7 +16,7 @@ export interface SetAddress {
   readonly view: View | 'start' | 'set';
   /** The code of the set, as it stands there: not read yet. */
   readonly code: string;
-  /** Which case of the set, from 0. */
+  /** Which case of the set, from 0: for `set` and `projector`. */
   readonly at: number;
   readonly marks: Marks;
 }
@@ -26,7 +26,7 @@ const MOST = 200;
 /** The address of a page of the class, as `#…`. */
 export function writeSetAddress({ view, code, at = 0, marks = [] }: Partial<SetAddress> & { code: string }): string {
   const name = view === undefined || view === 'start' ? '' : `${view}=`;
-  const place = view === 'set' ? `&at=${at}` : '';
+  const place = at > 0 || view === 'set' ? `&at=${at}` : '';
   const reached = marks.some((mark) => mark !== null) ? `&marks=${marks.map((mark) => mark ?? '').join('.')}` : '';
   return `#${name}${code}${place}${reached}`;
 }

@@ -33,6 +33,9 @@ export interface DecodedSet {
   readonly problem: 'unreadable' | 'damaged' | null;
 }
 
+/** `none` all its cases are unknown. */
+export type SetProblem = 'unreadable' | 'damaged' | 'none' | 'unknown' | 'unknownOne';
+
 export const SEEDS = 2 ** 20;
 export const LONGEST = 240;
 
@@ -83,6 +86,13 @@ export function decodeSet(code: string, exists: readonly string[]): DecodedSet {
     unknown: ids.length - cases.length,
     problem: whole ? null : 'damaged',
   };
+}
+
+/** What is to be said of a code that was read; null where all is well. */
+export function problemWith({ set, unknown, problem }: DecodedSet): SetProblem | null {
+  if (problem !== null) return problem;
+  if (unknown === 0) return null;
+  return set === null ? 'none' : unknown === 1 ? 'unknownOne' : 'unknown';
 }
 
 /** The cases that a set asks for, in their order: all of it, or those drawn. */
