@@ -65,6 +65,7 @@ const recorder = createRecorder(
     const kept = readKept(course, session.data);
     state.works = joined(kept.works, state.works);
     state.lost = kept.lost;
+    state.recorded = true;
     state.lookOnly = !session.recorded;
     state.passMark = session.passMark ?? course.passMark;
     render();

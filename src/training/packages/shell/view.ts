@@ -77,10 +77,11 @@ export function show(course: Course, shown: Shown): void {
   part('leave').hidden = shown.left && shown.recorded === true;
   write('left', shown.left ? (shown.recorded ? words.left : words.leftUnrecorded) : '');
   write('lost', shown.lost ? words.lost : '');
-  write('recording', shown.lookOnly ? words.lookOnly : shown.recorded === false ? words.notRecorded : words.recorded);
-  if (shown.recorded === null) write('recording', '');
-  part('recording').dataset['trouble'] = String(shown.recorded === false && !shown.lookOnly);
-  part('again').hidden = shown.recorded !== false || shown.lookOnly;
+  const trouble = shown.recorded === false && !shown.lookOnly;
+  const kept = shown.recorded === null ? '' : trouble ? words.notRecorded : words.recorded;
+  write('recording', shown.lookOnly ? words.lookOnly : kept);
+  part('recording').dataset['trouble'] = String(trouble);
+  part('again').hidden = !trouble;
   document.title = place && !shown.left ? `${fill(words.case, place)} · ${words.courseTitle}` : words.courseTitle;
 }
 
