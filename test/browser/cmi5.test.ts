@@ -80,10 +80,19 @@ test('a course is begun, left, taken up, completed and passed', { timeout: 300_0
   // Completed and passed are said once for a registration.
   const third = await launch(browser(), of, {}, second.state.text);
   await third.course.getByText('Passed with 100%.').waitFor();
-  await doCase(third, 'paris-firm').catch(() => undefined);
+  await doCase(third, 'paris-firm');
   await third.course.getByRole('button', { name: 'Leave the course' }).click();
   await third.course.getByText('You can close this window.').waitFor();
   expect(third.statements.map(verbOf)).toEqual(['initialized', 'terminated']);
+});
+
+test('faults of statements are found', () => {
+  const actor = { account: { homePage: 'https://platform.example', name: 'learner-7' } };
+  expect(faultsOf({ actor, verb: { id: 'http://adlnet.gov/expapi/verbs/passed' }, object: { id: ACTIVITY } })).toEqual(
+    [],
+  );
+  expect(faultsOf({ actor, verb: { id: 'passed' }, object: { id: ACTIVITY } })).not.toEqual([]);
+  expect(faultsOf({ actor, object: { id: ACTIVITY } })).not.toEqual([]);
 });
 
 test('each answer is a statement with what was asked, answered and expected', async () => {
