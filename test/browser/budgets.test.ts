@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { built, builtFiles, builtPages } from './built.ts';
+import { built, builtFiles, builtPages, pagesOfEachKind } from './built.ts';
 import { site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -53,6 +53,14 @@ test.for(['/verify/', '/fr/verify/', '/compare/', '/fr/compare/'])(
   },
 );
 
+test.for(['/training/fan/', '/fr/training/fan/'])('%s loads little before the first answer', async (path) => {
+  const sizes = await loadedBy(path);
+  console.info(`${path} before the first answer, bytes:`, sizes);
+  expect(sizes['script']).toBeGreaterThan(1000);
+  expect(sizes['script']).toBeLessThanOrEqual(38_000);
+  expect(sizes['stylesheet']).toBeLessThanOrEqual(8_000);
+});
+
 test('fonts are at most 70 kB in all, from the site itself', () => {
   const fonts = builtFiles().filter((file) => /\.(woff2?|ttf|otf)$/.test(file));
   expect(fonts.length).toBeGreaterThan(0);
@@ -61,7 +69,7 @@ test('fonts are at most 70 kB in all, from the site itself', () => {
 
 describe('pages that only inform ship no JavaScript', () => {
   test('in their HTML', () => {
-    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare|embed)\//.test(path));
+    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare|embed|training)\//.test(path));
     expect(informing.length).toBeGreaterThan(3);
     for (const path of informing) {
       const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -122,7 +130,7 @@ test('pages of the guide are small', () => {
 });
 
 test('no cookie banner, no third party: every page names only its own files', async () => {
-  for (const path of builtPages()) {
+  for (const path of pagesOfEachKind()) {
     const { leaveClean } = await visit(browser(), path);
     await leaveClean();
   }

@@ -19,3 +19,8 @@ export const builtPages = (): string[] =>
     .map((file) => `/${file.replace(/index\.html$/, '')}`);
 
 export const built = (file: string): Buffer => readFileSync(join(DIST, file));
+
+/** Pages of one kind stand for each other where looking at each takes long: the training cases, but for a few. */
+const FEW_CASES = /\/training\/(fan|perpetuals|course-neutral|class)\//;
+export const pagesOfEachKind = (): string[] =>
+  builtPages().filter((path) => !/\/training\/./.test(path) || FEW_CASES.test(path));

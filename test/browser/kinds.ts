@@ -13,6 +13,7 @@ export const KINDS = {
   sources: '/sources/',
   paper: '/paper/',
   missing: '/not-found/',
+  cases: '/training/',
 } as const;
 
 /** One page of every kind in every language, and the one that a bare host shows for a missing page. */

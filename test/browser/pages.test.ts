@@ -5,14 +5,14 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { deadLinks } from '../../src/site/links.ts';
 import { linkOfCase, partOfCase, recordOf } from '../record/samples.ts';
-import { built, builtPages, DIST } from './built.ts';
+import { built, builtPages, DIST, pagesOfEachKind } from './built.ts';
 import { answersOf, codeOf as codeOfAnswers } from './codes.ts';
 import { chooseRecord, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 let pages: string[] = [];
 beforeAll(() => {
-  pages = builtPages();
+  pages = pagesOfEachKind();
 });
 
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -201,7 +201,7 @@ test('every page is valid HTML', async () => {
       'multiple-labeled-controls': 'error',
     },
   });
-  for (const path of pages) {
+  for (const path of builtPages()) {
     // Astro puts the style of its island element where the first island stands, in the body.
     const html = htmlOf(path).replace(/<style>astro-island[^<]*<\/style>/, '');
     const report = await validator.validateString(html, path);

@@ -9,7 +9,7 @@ import { useBrowser, visit } from './visit.ts';
 const browser = useBrowser();
 
 /** What has no place on paper: controls, the way on, definitions of their own, and the words of a link to a source. */
-const ON_SCREEN_ONLY = '.button, button:not(.term), .search, .next, .definition, .visually-hidden, .official';
+const ON_SCREEN_ONLY = '.button, button:not(.term), .search, .filter, .next, .definition, .visually-hidden, .official';
 
 /** Every piece of text of the page's main part, as it stands on the screen, without what is for the screen only. */
 const textsOn = (page: Page): Promise<string[]> =>

@@ -40,7 +40,11 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     if (!request.url().startsWith(site())) trouble.push(`request to ${request.url()}`);
   });
   await page.goto(site() + path);
-  if (/\/(check|verify|compare|embed\/frame)\//.test(path) && options.javaScriptEnabled !== false) await alive(page);
+  if (
+    /\/(check|verify|compare|embed\/frame|training\/(?!class)[a-z-]+)\//.test(path) &&
+    options.javaScriptEnabled !== false
+  )
+    await alive(page);
   page.on('request', (request) => {
     later.push(request);
     // Told now: later the visitor may have gone to another page.

@@ -1,0 +1,52 @@
+/** A learner who practises a case. */
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import cases from '../../content/cases.json' with { type: 'json' };
+import { answersOf } from './codes.ts';
+import { answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
+
+export const caseOf = (id: string) => {
+  const found = cases.find((known) => known.id === id);
+  if (!found) throw new Error(id);
+  return found;
+};
+
+/** Opens the page of a case. */
+export const openCase = (browser: Browser, id: string, options?: BrowserContextOptions, hash = ''): Promise<Visit> =>
+  visit(browser, `/training/${id}/${hash}`, options);
+
+/** Foresees what is given, and goes to the questions. */
+export async function predict(
+  page: View,
+  { outcome = '', deciding = '', feedback }: { outcome?: string; deciding?: string; feedback?: 'step' | 'end' } = {},
+): Promise<void> {
+  await page.locator('#predicted').selectOption(outcome);
+  await page.locator(`label[for="deciding-${deciding || 'open'}"]`).click();
+  if (feedback) await page.locator(`label[for="feedback-${feedback}"]`).click();
+  await page.locator('.prediction button[type="submit"]').click();
+  await page.locator('.prediction').waitFor({ state: 'hidden' });
+}
+
+/** Gives the model answers, but for those named, until the result. A question off the way gets its first option. */
+export async function answerCase(page: View, id: string, other: Readonly<Record<string, readonly string[]>> = {}) {
+  for (let open = await questionOn(page); open !== null; open = await questionOn(page)) {
+    const model = optionsOf(answersOf(id), open);
+    const first = await page
+      .locator(`[data-question="${open}"] input`)
+      .first()
+      .getAttribute('value')
+      .catch(() => null);
+    await answer(page, open, other[open] ?? (model.length > 0 ? model : [first ?? '']));
+  }
+}
+
+/** What the result says. */
+export const resultOn = (page: Pick<Page, 'evaluate'>) =>
+  page.evaluate(() => {
+    const result = document.querySelector<HTMLElement>('.result');
+    const marks = [...document.querySelectorAll<HTMLElement>('.result .marked')];
+    return {
+      percent: Number(result?.dataset['percent']),
+      outcome: result?.dataset['outcome'],
+      marks: Object.fromEntries(marks.map(({ dataset }) => [dataset['markOf'], dataset['marked']])),
+    };
+  });
