@@ -6,7 +6,9 @@ import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
+import { packages } from './src/training/packages/integration.ts';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env);
 
 /** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
@@ -19,11 +21,11 @@ export default defineConfig({
   ...settings,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive(settings.base), searchIndex(), integrityPrinted()],
+  integrations: [solid(), packages(root, settings), linksAlive(settings.base), searchIndex(), integrityPrinted()],
   build: { inlineStylesheets: 'never' },
   vite: {
     define: { SITE_FOLDER: JSON.stringify(settings.base.slice(0, -1)) },
-    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
+    plugins: [wordsPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {
