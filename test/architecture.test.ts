@@ -142,6 +142,17 @@ describe('arrows point one way', () => {
   });
 });
 
+test('files for hosts are made of the headers of the server, and of nothing else', () => {
+  expect(forbidden('hosting', within('hosting', 'site'), ({ from }) => from.startsWith('node:'))).toEqual([]);
+});
+
+test('a change of law is told from the law, the decision and the content, and nothing but its command imports it', () => {
+  const tools = ({ from }: Import) => from.startsWith('node:') || from === 'js-yaml';
+  expect(forbidden('law-diff', within('law-diff', 'law', 'decision', 'content'), tools)).toEqual([]);
+  const users = imports.filter((given) => within('law-diff')(given) && partOf(given.file) !== 'law-diff');
+  expect(users.filter(({ file }) => file !== 'src/commands/law-diff.ts')).toEqual([]);
+});
+
 test('the law and the decision know neither a browser nor a framework', () => {
   const files = sources.filter((file) => ['law', 'decision'].includes(partOf(file)));
   expect(files.length).toBeGreaterThan(10);
@@ -188,8 +199,10 @@ function undocumentedIn(file: string): { all: number; silent: string[] } {
   return { all: functions.length, silent };
 }
 
-test('every exported function of the law, the decision and the server says what it does', () => {
-  const files = sources.filter((file) => ['law', 'decision', 'site'].includes(partOf(file))).map(undocumentedIn);
+test('every exported function of the law, the decision and what serves the site says what it does', () => {
+  const files = sources
+    .filter((file) => ['law', 'decision', 'site', 'hosting', 'law-diff'].includes(partOf(file)))
+    .map(undocumentedIn);
   expect(files.reduce((sum, { all }) => sum + all, 0)).toBeGreaterThan(30);
   expect(files.flatMap(({ silent }) => silent)).toEqual([]);
 });
