@@ -10,7 +10,7 @@ import { writePackages } from './pack.ts';
 import { pathOfPackage } from './sets.ts';
 
 /** @param root the project's folder */
-export const packages = (root: string, settings: Settings): AstroIntegration => ({
+export const packages = (root: string, settings: Pick<Settings, 'site' | 'base'>): AstroIntegration => ({
   name: 'packages',
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {

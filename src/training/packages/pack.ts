@@ -96,7 +96,13 @@ function schemasOf(standard: Standard): Zippable {
 }
 
 /** The files of one package. */
-function filesOf(content: Content, dist: string, settings: Settings, of: Package, scripts: Zippable): Zippable {
+function filesOf(
+  content: Content,
+  dist: string,
+  settings: Pick<Settings, 'site' | 'base'>,
+  of: Package,
+  scripts: Zippable,
+): Zippable {
   const course = courseOf(content, of, settings);
   const { language, set, standard } = of;
   const { training, renderer, words } = content.languages[language];
@@ -156,7 +162,7 @@ function assetFile(dist: string, file: string, where: Where): Uint8Array {
 export async function writePackages(
   content: Content,
   dist: string,
-  settings: Settings,
+  settings: Pick<Settings, 'site' | 'base'>,
 ): Promise<{ of: Package; bytes: number }[]> {
   const scripts = {
     [SCRIPT]: strToU8(await bundle('src/training/packages/shell/shell.ts', 'iife')),
