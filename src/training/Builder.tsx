@@ -10,7 +10,8 @@ import { SetList } from './SetList.tsx';
 import { type CaseSet, casesOf, encodeSet } from './set.ts';
 import { writeSetAddress } from './set-address.ts';
 
-export interface BuilderProps extends ClassGiven {
+export interface BuilderProps {
+  readonly of: ClassGiven;
   /** Every case there is; none before the page answers. */
   readonly listed: ReadonlyMap<string, Listed> | undefined;
   /** The set in the address. */
@@ -43,11 +44,11 @@ export function Builder(props: BuilderProps) {
     const to = set().cases.indexOf(id) + by;
     cases.splice(to, 0, id);
     withCases(cases);
-    setTold(fill(props.words.set.moved, { case: titleOf(id), number: to + 1, count: cases.length }));
+    setTold(fill(props.of.words.set.moved, { case: titleOf(id), number: to + 1, count: cases.length }));
   }
   function remove(id: string): void {
     withCases(set().cases.filter((other) => other !== id));
-    setTold(fill(props.words.set.removed, { case: titleOf(id) }));
+    setTold(fill(props.of.words.set.removed, { case: titleOf(id) }));
   }
 
   onMount(() => connectFields(props.root(), set, change, () => heading.focus()));
@@ -57,19 +58,19 @@ export function Builder(props: BuilderProps) {
       (given) => setSet(given),
     ),
   );
-  createEffect(() => props.listed && showSet(props.root(), set(), props.words.choose.toSet));
+  createEffect(() => props.listed && showSet(props.root(), set(), props.of.words.choose.toSet));
 
   return (
     <div class="chosen">
       <section>
         <h2 tabindex="-1" ref={heading}>
-          {props.words.set.title}
+          {props.of.words.set.title}
         </h2>
         <Show
           when={chosen().length > 0}
           fallback={
             <>
-              <p>{props.words.set.empty}</p>
+              <p>{props.of.words.set.empty}</p>
               <p class="buttons">
                 {SESSIONS.map((minutes) => (
                   <button
@@ -81,7 +82,7 @@ export function Builder(props: BuilderProps) {
                       heading.focus();
                     }}
                   >
-                    {fill(props.words.set.suggestion, { minutes })}
+                    {fill(props.of.words.set.suggestion, { minutes })}
                   </button>
                 ))}
               </p>
@@ -89,7 +90,7 @@ export function Builder(props: BuilderProps) {
           }
         >
           <SetList
-            {...props}
+            of={props.of}
             cases={chosen()}
             drawn={set().draw ? drawn() : null}
             onMove={move}
@@ -98,7 +99,7 @@ export function Builder(props: BuilderProps) {
               if (set().cases.length === 0) heading.focus();
             }}
           />
-          <p class="about">{fill(props.words.set.time, { minutes: time() })}</p>
+          <p class="about">{fill(props.of.words.set.time, { minutes: time() })}</p>
           <p>
             <button
               type="button"
@@ -108,7 +109,7 @@ export function Builder(props: BuilderProps) {
                 heading.focus();
               }}
             >
-              {props.words.set.clear}
+              {props.of.words.set.clear}
             </button>
           </p>
         </Show>
@@ -118,7 +119,7 @@ export function Builder(props: BuilderProps) {
       </section>
       <section>{props.settings}</section>
       <Show when={chosen().length > 0}>
-        <SetLink {...props} code={encodeSet(set())} />
+        <SetLink of={props.of} code={encodeSet(set())} />
       </Show>
     </div>
   );

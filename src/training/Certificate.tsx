@@ -1,10 +1,11 @@
 /** A certificate of completion: with what was reached and a name to type, or blank, to fill in by hand. */
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { dateIn, today } from '../content/dates.ts';
 import { fill } from '../content/fill.ts';
 import type { ClassGiven, Listed } from './class.ts';
 
-export interface CertificateProps extends ClassGiven {
+export interface CertificateProps {
+  readonly of: ClassGiven;
   readonly cases: readonly Listed[];
   readonly code: string;
   /** The score; null for a blank one. */
@@ -12,7 +13,7 @@ export interface CertificateProps extends ClassGiven {
 }
 
 export function Certificate(props: CertificateProps) {
-  const words = () => props.words.certificate;
+  const words = () => props.of.words.certificate;
   const [name, setName] = createSignal('');
   const blank = () => props.percent === null;
   const text = () => (props.cases.length === 1 ? words().textOne : fill(words().text, { count: props.cases.length }));
@@ -32,7 +33,7 @@ export function Certificate(props: CertificateProps) {
         </button>
       </div>
       <div class="certificate-sheet">
-        <p class="kicker">{props.product}</p>
+        <p class="kicker">{props.of.product}</p>
         <h2>{words().title}</h2>
         <p class="who">{name()}</p>
         <p>{text()}</p>
@@ -43,7 +44,7 @@ export function Certificate(props: CertificateProps) {
           </div>
           <div>
             <dt>{words().date}</dt>
-            <dd>{blank() ? '' : dateIn(props.language, today())}</dd>
+            <dd>{blank() ? '' : dateIn(props.of.language, today())}</dd>
           </div>
           <Show when={blank()}>
             <div>
@@ -55,14 +56,16 @@ export function Certificate(props: CertificateProps) {
             <dt>{words().cases}</dt>
             <dd>
               <ol>
-                <For each={props.cases}>{(one) => <li>{one.title}</li>}</For>
+                {props.cases.map((one) => (
+                  <li>{one.title}</li>
+                ))}
               </ol>
             </dd>
           </div>
           <div>
             <dt>{words().set}</dt>
             <dd class="code">
-              {props.code} · {props.rules}
+              {props.code} · {props.of.rules}
             </dd>
           </div>
         </dl>

@@ -64,14 +64,14 @@ export function Class(props: ClassProps) {
         )}
       </Show>
       <Show when={listed() && view() === 'start'}>
-        <Start {...props} cases={chosen()} set={given()} code={encodeSet(given())} marks={address()?.marks ?? []} />
+        <Start of={props} cases={chosen()} set={given()} code={encodeSet(given())} marks={address()?.marks ?? []} />
       </Show>
       <Show when={listed() && view() === 'certificate'}>
-        <Certificate {...props} cases={chosen()} code={encodeSet(given())} percent={null} />
+        <Certificate of={props} cases={chosen()} code={encodeSet(given())} percent={null} />
       </Show>
       <div class="build" hidden={view() !== 'edit'}>
         <div class="choose">{props.children}</div>
-        <Builder {...props} listed={listed()} given={given()} root={() => root} />
+        <Builder of={props} settings={props.settings} listed={listed()} given={given()} root={() => root} />
       </div>
     </div>
   );

@@ -1,5 +1,5 @@
 /** The link for the class, to copy or as a QR code, and the same set to print and to show. */
-import { createSignal, For, Show } from 'solid-js';
+import { createSignal, Show } from 'solid-js';
 import { pathIn } from '../content/languages.ts';
 import { Qr } from '../questionnaire/Qr.tsx';
 import type { ClassGiven } from './class.ts';
@@ -7,16 +7,16 @@ import { writeSetAddress } from './set-address.ts';
 
 const VIEWS = ['handout', 'worksheet', 'key', 'plan', 'projector', 'certificate'] as const;
 
-export function SetLink(props: ClassGiven & { readonly code: string }) {
-  const words = () => props.words.link;
+export function SetLink(props: { readonly of: ClassGiven; readonly code: string }) {
+  const words = () => props.of.words.link;
   const [told, setTold] = createSignal('');
   const [qr, setQr] = createSignal(false);
   let field!: HTMLInputElement;
 
-  const here = () => pathIn(props.language, '/training/class/');
+  const here = () => pathIn(props.of.language, '/training/class/');
   const link = () => new URL(here() + writeSetAddress({ code: props.code }), location.href).href;
   const addressOf = (view: (typeof VIEWS)[number]) =>
-    (view === 'certificate' ? here() : pathIn(props.language, '/training/material/')) +
+    (view === 'certificate' ? here() : pathIn(props.of.language, '/training/material/')) +
     writeSetAddress({ view, code: props.code });
 
   const copy = async () => {
@@ -62,18 +62,16 @@ export function SetLink(props: ClassGiven & { readonly code: string }) {
         </p>
       </section>
       <section>
-        <h2>{props.words.views.title}</h2>
+        <h2>{props.of.words.views.title}</h2>
         <dl class="outputs">
-          <For each={VIEWS}>
-            {(view) => (
-              <div>
-                <dt>
-                  <a href={addressOf(view)}>{props.words.views[view]}</a>
-                </dt>
-                <dd class="about">{props.words.about[view]}</dd>
-              </div>
-            )}
-          </For>
+          {VIEWS.map((view) => (
+            <div>
+              <dt>
+                <a href={addressOf(view)}>{props.of.words.views[view]}</a>
+              </dt>
+              <dd class="about">{props.of.words.about[view]}</dd>
+            </div>
+          ))}
         </dl>
       </section>
     </>

@@ -1,9 +1,9 @@
 /** The cases of a set in their order, each with buttons to move it and to take it out. */
-import { For, Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
 import type { ClassGiven, Listed } from './class.ts';
 
-export interface SetListProps extends ClassGiven {
+export interface SetListProps {
+  readonly of: ClassGiven;
   readonly cases: readonly Listed[];
   /** Ids of those that are drawn; null where all are. */
   readonly drawn: readonly string[] | null;
@@ -29,50 +29,50 @@ export function SetList(props: SetListProps) {
 
   return (
     <ol class="set-list" ref={list}>
-      <For each={props.cases}>
-        {(one, at) => (
-          <li data-out={props.drawn && !props.drawn.includes(one.id) ? '' : undefined}>
-            <span>
-              {one.title}
-              <small>
-                {props.levels[one.level]}
-                <Show when={props.drawn?.includes(one.id)}>
+      {props.cases.map((one, at) => (
+        <li data-out={props.drawn && !props.drawn.includes(one.id) ? '' : undefined}>
+          <span>
+            {one.title}
+            <small>
+              {props.of.levels[one.level]}
+              {props.drawn?.includes(one.id) && (
+                <>
                   {' · '}
-                  <strong>{props.words.set.drawn}</strong>
-                </Show>
-              </small>
-            </span>
-            <span class="moves">
-              <button
-                type="button"
-                class="secondary"
-                aria-label={fill(props.words.set.up, { case: one.title })}
-                disabled={at() === 0}
-                onClick={() => move(one.id, at(), -1)}
-              >
-                ↑
-              </button>
-              <button
-                type="button"
-                class="secondary"
-                aria-label={fill(props.words.set.down, { case: one.title })}
-                disabled={at() === props.cases.length - 1}
-                onClick={() => move(one.id, at(), 1)}
-              >
-                ↓
-              </button>
-              <button
-                type="button"
-                class="secondary"
-                aria-label={fill(props.words.set.remove, { case: one.title })}
-                onClick={() => remove(one.id, at())}
-              >
-                ×
-              </button>
-            </span>
-          </li>
-        )}
-      </For>
+                  <strong>{props.of.words.set.drawn}</strong>
+                </>
+              )}
+            </small>
+          </span>
+          <span class="moves">
+            <button
+              type="button"
+              class="secondary"
+              aria-label={fill(props.of.words.set.up, { case: one.title })}
+              disabled={at === 0}
+              onClick={() => move(one.id, at, -1)}
+            >
+              ↑
+            </button>
+            <button
+              type="button"
+              class="secondary"
+              aria-label={fill(props.of.words.set.down, { case: one.title })}
+              disabled={at === props.cases.length - 1}
+              onClick={() => move(one.id, at, 1)}
+            >
+              ↓
+            </button>
+            <button
+              type="button"
+              class="secondary"
+              aria-label={fill(props.of.words.set.remove, { case: one.title })}
+              onClick={() => remove(one.id, at)}
+            >
+              ×
+            </button>
+          </span>
+        </li>
+      ))}
     </ol>
   );
 }

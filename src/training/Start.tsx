@@ -1,5 +1,5 @@
 /** What learners get: the cases of the set in their order, how far they are, and the certificate when all are done. */
-import { createEffect, For, Show } from 'solid-js';
+import { createEffect, Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
 import { pathIn } from '../content/languages.ts';
 import { Certificate } from './Certificate.tsx';
@@ -8,7 +8,8 @@ import { readProgress } from './progress.ts';
 import type { CaseSet } from './set.ts';
 import { type Marks, meanOf, writeSetAddress } from './set-address.ts';
 
-export interface StartProps extends ClassGiven {
+export interface StartProps {
+  readonly of: ClassGiven;
   readonly cases: readonly Listed[];
   readonly set: CaseSet;
   readonly code: string;
@@ -17,7 +18,7 @@ export interface StartProps extends ClassGiven {
 }
 
 export function Start(props: StartProps) {
-  const words = () => props.words.start;
+  const words = () => props.of.words.start;
   const kept = readProgress();
   let heading!: HTMLHeadingElement;
 
@@ -25,7 +26,7 @@ export function Start(props: StartProps) {
   const done = () => marks().filter((mark) => mark !== null).length;
   const next = () => marks().indexOf(null);
   const addressOf = (at: number) =>
-    pathIn(props.language, `/training/${props.cases[at]?.id}/`) +
+    pathIn(props.of.language, `/training/${props.cases[at]?.id}/`) +
     writeSetAddress({ view: 'set', code: props.code, at, marks: marks() });
   const progress = () => {
     const percent = meanOf(marks());
@@ -58,29 +59,27 @@ export function Start(props: StartProps) {
           </p>
         </Show>
         <ol class="set-list">
-          <For each={props.cases}>
-            {(one, at) => (
-              <li>
-                <span>
-                  <a href={addressOf(at())}>{one.title}</a>
-                  <small>{props.levels[one.level]}</small>
-                </span>
-                <span data-mark-of={one.id}>
-                  {marks()[at()] === null ? words().open : fill(words().done, { percent: marks()[at()] ?? 0 })}
-                </span>
-              </li>
-            )}
-          </For>
+          {props.cases.map((one, at) => (
+            <li>
+              <span>
+                <a href={addressOf(at)}>{one.title}</a>
+                <small>{props.of.levels[one.level]}</small>
+              </span>
+              <span data-mark-of={one.id}>
+                {marks()[at] === null ? words().open : fill(words().done, { percent: marks()[at] ?? 0 })}
+              </span>
+            </li>
+          ))}
         </ol>
         <p class="about">
           {words().stays} {kept ? words().kept : ''}
         </p>
         <p class="about">
-          <a href={writeSetAddress({ view: 'edit', code: props.code })}>{props.words.views.edit}</a>
+          <a href={writeSetAddress({ view: 'edit', code: props.code })}>{props.of.words.views.edit}</a>
         </p>
       </div>
       <Show when={next() < 0}>
-        <Certificate {...props} percent={meanOf(marks())} />
+        <Certificate of={props.of} cases={props.cases} code={props.code} percent={meanOf(marks())} />
       </Show>
     </>
   );

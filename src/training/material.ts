@@ -118,3 +118,4 @@ for (const shown of parts('[data-views], [data-print]')) shown.hidden = false;
 part('[data-print]', HTMLElement).addEventListener('click', () => print());
 addEventListener('hashchange', follow);
 follow();
+page.dataset['alive'] = '';

@@ -11,16 +11,12 @@ import { alive, answerAll, site, useBrowser, visit } from './visit.ts';
 const browser = useBrowser();
 const CLASS = '/training/class/';
 
-/** Opens the page for a class and waits until it answers. */
-async function open(hash = '', root = '', options = {}) {
-  const visited = await visit(browser(), `${root}${CLASS}${hash}`, options);
-  await alive(visited.page);
-  return visited;
-}
+/** Opens the page for a class. */
+const open = (hash = '', root = '', options = {}) => visit(browser(), `${root}${CLASS}${hash}`, options);
 
 /** The set that the page's address holds. */
-const setOn = (page: Page) => {
-  const address = readSetAddress(new URL(page.url()).hash);
+const setOn = async (page: Page) => {
+  const address = readSetAddress(await page.evaluate(() => location.hash));
   return address && decodeSet(address.code, CASE_IDS).set;
 };
 const linkOn = (page: Page) => page.getByRole('textbox', { name: 'The link for your class' }).inputValue();
@@ -41,12 +37,12 @@ test('a set is built by keyboard alone, and its link gives a learner the same', 
     await tabTo(page, `#pick-${id}`);
     await page.keyboard.press('Space');
   }
-  expect(setOn(page)?.cases).toEqual(['paris-firm', 'california', 'fan']);
+  expect((await setOn(page))?.cases).toEqual(['paris-firm', 'california', 'fan']);
   // The last goes up to the top; where it can go no further, the focus is on the other button.
   await tabTo(page, '.set-list li:nth-child(3) [aria-label^="Move up"]');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
-  expect(setOn(page)?.cases[0]).toBe('fan');
+  expect((await setOn(page))?.cases[0]).toBe('fan');
   expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toMatch(
     /^Move down: A stranger/,
   );
@@ -55,13 +51,12 @@ test('a set is built by keyboard alone, and its link gives a learner the same', 
   await page.keyboard.press('ArrowDown');
   await tabTo(page, '#minutes');
   await page.keyboard.type('12');
-  expect(setOn(page)).toMatchObject({ feedback: 'end', minutes: 12, draw: null });
-  const order = setOn(page)?.cases;
+  expect(await setOn(page)).toMatchObject({ feedback: 'end', minutes: 12, draw: null });
+  const order = (await setOn(page))?.cases;
   const link = await linkOn(page);
   await leaveClean();
 
   const learner = await visit(browser(), link.slice(site().length));
-  await alive(learner.page);
   expect(await startOn(learner.page)).toEqual(order);
   const text = await learner.page.locator('.start').textContent();
   expect(text).toContain('12 minutes for each case');
@@ -74,12 +69,12 @@ test('a set is built by keyboard alone, and its link gives a learner the same', 
 test('what is taken out is gone, and the last one leaves the suggestions', async () => {
   const { page, leaveClean } = await open(`#edit=${setCode(['fan', 'ico'])}`);
   await page.getByRole('button', { name: /^Take out: A stranger/ }).click();
-  expect(setOn(page)?.cases).toEqual(['ico']);
+  expect((await setOn(page))?.cases).toEqual(['ico']);
   expect(await page.locator('#pick-fan').isChecked()).toBe(false);
   await page.getByRole('button', { name: 'Take all out' }).click();
-  expect(new URL(page.url()).hash).toBe('');
+  expect(await page.evaluate(() => location.hash)).toBe('');
   await page.getByRole('button', { name: 'Suggestion for 45 minutes' }).click();
-  expect(setOn(page)?.cases).toHaveLength(4);
+  expect((await setOn(page))?.cases).toHaveLength(4);
   await leaveClean();
 });
 
@@ -93,7 +88,7 @@ test('the list is filtered by level and topic, and all that is shown can be chos
   expect(shown.length).toBeGreaterThan(3);
   expect(await page.locator('[data-shown]').textContent()).toContain(String(shown.length));
   await page.getByRole('button', { name: 'Choose all shown' }).click();
-  expect(setOn(page)?.cases).toEqual(shown);
+  expect((await setOn(page))?.cases).toEqual(shown);
   await leaveClean();
 });
 
@@ -101,13 +96,12 @@ test('a draw is the same for all who open its link, and another draw is another'
   const { page, leaveClean } = await open(`#edit=${setCode(CASE_IDS)}`);
   await page.getByLabel('Some of them, drawn at random').check();
   await page.getByLabel('How many are drawn').fill('7');
-  const drawn = casesOf(setOn(page) ?? expect.fail());
+  const drawn = casesOf((await setOn(page)) ?? expect.fail());
   expect(drawn).toHaveLength(7);
   expect(await page.locator('.set-list li:not([data-out])').count()).toBe(7);
   const link = (await linkOn(page)).slice(site().length);
   for (let again = 0; again < 2; again++) {
     const learner = await visit(browser(), link);
-    await alive(learner.page);
     expect(await startOn(learner.page)).toEqual(drawn);
     await learner.leaveClean();
   }

@@ -6,7 +6,7 @@ import { KINDS, ONE_OF_EACH } from './kinds.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
-const TOOLS = ['/check/', '/training/fan/'];
+const TOOLS = ['/check/', '/training/fan/', '/training/class/'];
 const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 /** A field for a date takes several presses: one for each of its parts, and one for its calendar. */
 const PARTS = 4;

@@ -41,7 +41,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   });
   await page.goto(site() + path);
   if (
-    /\/(check|verify|compare|embed\/frame|training\/(?!class)[a-z-]+)\//.test(path) &&
+    /\/(check|verify|compare|embed\/frame|training\/(?!packages)[a-z-]+)\//.test(path) &&
     options.javaScriptEnabled !== false
   )
     await alive(page);

@@ -62,7 +62,11 @@ const optionsTable = (questions: Course['questions']): string =>
     .join('');
 
 /** A course as its script reads it. */
-export function courseOf(content: Content, { standard, language, set }: Package, { site, base }: Pick<Settings, 'site' | 'base'>): Course {
+export function courseOf(
+  content: Content,
+  { standard, language, set }: Package,
+  { site, base }: Pick<Settings, 'site' | 'base'>,
+): Course {
   const { training, renderer, cases: texts } = content.languages[language];
   const { shell, sets } = training.packages;
   const cases = casesOf(set, content.cases.values()).map(
