@@ -1,5 +1,5 @@
 /** Feedback on the answer just given, above the next question, where the learner asked for it. */
-import { createMemo, Show } from 'solid-js';
+import { createMemo, onMount, Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
 import { COLON } from '../content/languages.ts';
 import { decision, law } from '../decision/decision.ts';
@@ -32,12 +32,15 @@ export function StepFeedback(props: StepFeedbackProps) {
     const { questions } = scoreOf(law, decision, modelOf(props.practice), answers, props.practice.predicted());
     return questions.find(({ question }) => question === last());
   });
+  // After the first answer this may arrive later than the next question, which has the focus then.
+  let heading: HTMLHeadingElement | undefined;
+  onMount(() => document.activeElement?.matches('[data-question] h1') && heading?.focus({ preventScroll: true }));
   return (
     <Show when={last()} keyed>
       {(question) => (
         // Takes the focus, as what decides does in the check.
         <section class="decisive feedback" data-mark-of={question} data-marked={marked()?.mark}>
-          <h2 tabIndex={-1}>
+          <h2 tabIndex={-1} ref={heading}>
             {fill(words().step, { question: labelsIn(props.of.root).short(question) })}
             {COLON[props.of.language]} {marked() ? words().marks[marked()?.mark ?? 'wrong'] : words().notOnWay}
           </h2>

@@ -65,7 +65,7 @@ test('with feedback after each answer it comes at once, takes the focus, and the
   await answer(page, 'firm-seat', ['staff-in-union']);
   await expect.poll(() => feedbackOn(page)).toBe('firm-seat');
   expect(await page.locator('.feedback').getAttribute('data-marked')).toBe('wrong');
-  expect(await page.evaluate(() => document.activeElement?.closest('.feedback') !== null)).toBe(true);
+  await page.waitForFunction(() => document.activeElement?.closest('.feedback'));
   await page.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => questionOn(page)).toBe('firm-seat');
   expect(await page.locator('.feedback').count()).toBe(0);
@@ -78,11 +78,15 @@ test('with feedback after each answer it comes at once, takes the focus, and the
   await leaveClean();
 });
 
-test('an answer that leads off the way of the model is told so', async () => {
-  const { page, leaveClean } = await openCase(browser(), 'california', WIDE);
+test('a question to which the model answers do not lead is called that', async () => {
+  const { page, leaveClean } = await openCase(browser(), 'fan', WIDE);
   await predict(page, { feedback: 'step' });
-  await answerCase(page, 'california', { 'first-move': ['firm'], 'own-marketing': ['unsure'] });
-  expect((await resultOn(page)).marks['first-move']).toBe('wrong');
+  await answerCase(page, 'fan', { 'own-marketing': ['brand-only'] }, 'marketing-reach');
+  await answer(page, 'marketing-reach', ['kept-out']);
+  expect(await feedbackOn(page)).toBe('marketing-reach');
+  expect(await page.locator('.feedback').textContent()).toContain('do not lead to this question');
+  await answerCase(page, 'fan');
+  expect((await resultOn(page)).marks).not.toHaveProperty('marketing-reach');
   await leaveClean();
 });
 

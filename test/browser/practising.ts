@@ -26,18 +26,22 @@ export async function predict(
   await page.locator('.prediction').waitFor({ state: 'hidden' });
 }
 
-/** Gives the model answers, but for those named, until the result. A question off the way gets its first option. */
-export async function answerCase(page: View, id: string, other: Readonly<Record<string, readonly string[]>> = {}) {
-  for (let open = await questionOn(page); open !== null; open = await questionOn(page)) {
+/** Gives the model answers, but for those named, until the result or a question. A question off the way gets its first option. */
+export async function answerCase(
+  page: View,
+  id: string,
+  other: Readonly<Record<string, readonly string[]>> = {},
+  until?: string,
+) {
+  for (let open = await questionOn(page); open !== null && open !== until; open = await questionOn(page)) {
     const model = optionsOf(answersOf(id), open);
-    const first = await page
-      .locator(`[data-question="${open}"] input`)
-      .first()
-      .getAttribute('value')
-      .catch(() => null);
-    await answer(page, open, other[open] ?? (model.length > 0 ? model : [first ?? '']));
+    const options = other[open] ?? (model.length > 0 ? model : [await firstOption(page, open)]);
+    await answer(page, open, options);
   }
 }
+
+const firstOption = async (page: View, question: string) =>
+  (await page.locator(`[data-question="${question}"] input`).first().getAttribute('value')) ?? '';
 
 /** What the result says. */
 export const resultOn = (page: Pick<Page, 'evaluate'>) =>

@@ -86,7 +86,7 @@ const isOwnSearch = (request: Request) =>
   ['script', 'fetch', 'other'].includes(request.resourceType());
 
 /** Waits until the island answers. */
-export const alive = (page: Page) => page.waitForSelector('[data-alive]');
+export const alive = (page: Page) => page.waitForSelector('[data-alive]', { state: 'attached' });
 
 /** Chooses a file with some text on the page that checks records, and waits for what it says. */
 export async function chooseRecord(page: Page, text: string | Buffer): Promise<void> {
