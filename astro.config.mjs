@@ -32,7 +32,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'check',
-                test: /node_modules\/(solid-js|xstate|@xstate|@astrojs)|src\/(law|decision)\/(?!sources|numbers|remarks|leads|link|sent-link|evidence|choices|firm|variants|what-decided|open-points|next-client)|src\/questionnaire\/(Questionnaire|form|load|use-decision)/,
+                test: /node_modules\/(solid-js|xstate|@xstate|@astrojs)|src\/(law|decision)\/(?!sources|numbers|remarks|leads|link|digits|sent-link|evidence|choices|firm|variants|what-decided|open-points|next-client)|src\/questionnaire\/(Questionnaire|form|load|use-decision)/,
               },
             ],
           },

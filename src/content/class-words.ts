@@ -90,7 +90,10 @@ export const classSchema = z.strictObject({
     ],
     sentence,
   ),
-  worksheet: keyed(['title', 'name', 'case', 'predicted', 'deciding', 'about', 'outcome', 'reasons'], sentence),
+  worksheet: keyed(
+    ['title', 'name', 'case', 'predicted', 'deciding', 'about', 'goTo', 'ends', 'weigh', 'outcome', 'reasons'],
+    sentence,
+  ),
   projector: keyed(
     ['bar', 'previous', 'next', 'facts', 'key', 'discussion', 'larger', 'smaller', 'full', 'leave', 'keys'],
     sentence,

@@ -5,6 +5,12 @@ import { type Condition, EXIT_IDS, type QuestionRow } from '../law/types.ts';
 import type { Language } from './languages.ts';
 import { entriesIn, fill, wordsIn } from './site.ts';
 
+interface Ways {
+  readonly goTo: string;
+  readonly ends: string;
+  readonly weigh: string;
+}
+
 /** Makes what puts conditions and ways into the words of a language. */
 export async function paperWordsIn(language: Language) {
   const { paper } = await wordsIn(language);
@@ -28,15 +34,18 @@ export async function paperWordsIn(language: Language) {
     return fill(pattern, { question: asked?.short ?? condition.question, options: labels.join('; ') });
   }
 
-  /** Where an option leads, in words: each way that it leaves open. */
-  const leadsInWords = (row: QuestionRow, option: string): string[] =>
+  /**
+   * Where an option leads, in words: each way that it leaves open.
+   * @param say how a question that follows, an end and the result are said
+   */
+  const leadsInWords = (row: QuestionRow, option: string, say: Ways = paper): string[] =>
     leadsOf(law, row, option).map(({ to, when }) => {
       const exit = EXIT_IDS.find((id) => id === to);
       const where = exit
-        ? fill(paper.ends, { outcome: outcomes.get(exit)?.data.title ?? exit })
+        ? fill(say.ends, { outcome: outcomes.get(exit)?.data.title ?? exit })
         : to === 'weigh'
-          ? paper.weigh
-          : fill(paper.goTo, { number: numberOf(to) });
+          ? say.weigh
+          : fill(say.goTo, { number: numberOf(to) });
       return when ? `${where} ${inWords(when)}` : where;
     });
 

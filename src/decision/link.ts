@@ -11,9 +11,9 @@ import { NUMBERS, numberOfPlace, placeOfNumber, UNSURE_PLACE } from '../law/numb
 import type { Law, QuestionId, QuestionRow } from '../law/types.ts';
 import { type Answers, inTableOrder, problemOf, rowOf } from './answers.ts';
 import { assess } from './assess.ts';
+import { checkOf, DIGITS } from './digits.ts';
 import type { Decision } from './machine.ts';
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FORM = '1.';
 const CHECK_LENGTH = 3;
 const GROUP_BITS = 5;
@@ -60,18 +60,6 @@ export function decodeLink(law: Law, decision: Decision, code: string): DecodedL
     concluded: digits[0] === 1,
     problem: !whole ? 'damaged' : current ? null : 'outdated',
   };
-}
-
-/**
- * A finger's breadth of certainty that nobody cut or changed something: 18 bits of FNV-1a.
- * @param values whole numbers below 2³²
- * @returns three characters of a link code
- */
-export function checkOf(values: readonly number[]): string {
-  let hash = 0x811c9dc5;
-  for (const value of values) hash = Math.imul(hash ^ value, 0x01000193);
-  hash ^= hash >>> 15;
-  return [hash & 63, (hash >>> 6) & 63, (hash >>> 12) & 63].map((digit) => DIGITS[digit]).join('');
 }
 
 /** The numbers of a question: its own, and one for each option of the table. */

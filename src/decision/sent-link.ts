@@ -5,7 +5,8 @@
 import { type Law, OUTCOME_IDS, type OutcomeId } from '../law/types.ts';
 import type { Answers } from './answers.ts';
 import { type Assessment, assess } from './assess.ts';
-import { checkOf, type DecodedLink, decodeLink, encodeLink } from './link.ts';
+import { checkOf } from './digits.ts';
+import { type DecodedLink, decodeLink, encodeLink } from './link.ts';
 import type { Decision } from './machine.ts';
 
 export interface SentLink extends DecodedLink {

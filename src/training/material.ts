@@ -61,7 +61,7 @@ function showWorksheets(chosen: readonly string[]): void {
   list.replaceChildren(
     ...chosen.map((id, index) => {
       const sheet = index === 0 ? blank : part('[data-worksheet]', HTMLElement, copyOf(blank));
-      part('[data-title]', HTMLElement, sheet).textContent = `${numbered(index, chosen.length)}: ${titleOf(id)}`;
+      part('[data-title]', HTMLElement, sheet).textContent = [numbered(index, chosen.length), titleOf(id)].join(' · ');
       return sheet;
     }),
   );
@@ -99,7 +99,7 @@ function follow(): void {
     link.setAttribute('href', addressOf(to));
     if (to === view) {
       link.setAttribute('aria-current', 'page');
-      part('[data-about]', HTMLElement).textContent = link.dataset['about'] ?? '';
+      part('[data-view-about]', HTMLElement).textContent = link.dataset['about'] ?? '';
     } else link.removeAttribute('aria-current');
   }
   part('[data-edit]', HTMLAnchorElement).hash = whole ? '' : addressOf('edit');

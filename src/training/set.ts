@@ -4,7 +4,7 @@
  * `1.` and then whole numbers to base 32, each in as many digits as it needs: how feedback comes, the minutes, the
  * draw if there is one, the cases by their numbers in their order; three characters as a check.
  */
-import { checkOf } from '../decision/link.ts';
+import { checkOf, DIGITS } from '../decision/digits.ts';
 import { CASE_NUMBERS } from './numbers.ts';
 
 /** A random draw: whoever opens the link gets the same cases. */
@@ -39,7 +39,6 @@ export type SetProblem = 'unreadable' | 'damaged' | 'none' | 'unknown' | 'unknow
 export const SEEDS = 2 ** 20;
 export const LONGEST = 240;
 
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const FORM = '1.';
 const CHECK_LENGTH = 3;
 const BASE = 32;

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decision, law } from '../../src/decision/decision.ts';
-import { checkOf } from '../../src/decision/link.ts';
+import { checkOf } from '../../src/decision/digits.ts';
 import { encodeSentLink } from '../../src/decision/sent-link.ts';
 import { answersOf, codeOf, readCase } from './codes.ts';
 import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
+import { DIGITS } from '../../src/decision/digits.ts';
 import { CASE_NUMBERS } from '../../src/training/numbers.ts';
 import { type CaseSet, casesOf, decodeSet, drawFrom, encodeSet, LONGEST, SEEDS } from '../../src/training/set.ts';
 import { RUNS } from '../decision/arbitraries.ts';
@@ -11,7 +12,6 @@ const released = [
   { code: '1.CtBC12EPkBjBvpy', cases: ['tender', 'reunion', 'norway'] },
 ];
 const ids = cases.map(({ id }) => id);
-const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const seed = fc.nat(SEEDS - 1);
 const some = fc.shuffledSubarray(ids, { minLength: 1 });
 const set: fc.Arbitrary<CaseSet> = fc.record({
