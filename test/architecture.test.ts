@@ -133,12 +133,25 @@ describe('arrows point one way', () => {
     expect(forbidden('content', (given) => !named('solid-js', '@xstate/solid')(given))).toEqual([]);
   });
 
+  test('what runs in a course imports the training, the law, the wrapper of SCORM, and no content but types', () => {
+    const inCourse = /^src\/training\/packages\/(?:shell\/|links)/;
+    const allowed = [
+      within('training', 'decision', 'law'),
+      named('src/content/fill.ts', '@gamestdio/scorm'),
+      (given: Import) => given.typeOnly && within('content')(given),
+    ];
+    const given = imports.filter(({ file }) => inCourse.test(file));
+    expect(given.length).toBeGreaterThan(10);
+    expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
   test('the server imports only itself and Node', () => {
     const node = ({ from }: Import) => from.startsWith('node:');
     // What runs after a build is named in Astro's terms, and the index is Pagefind's.
     const hook = (given: Import) => given.typeOnly && named('astro')(given);
     const index = (given: Import) => given.file === 'src/site/search.ts' && named('pagefind')(given);
-    expect(forbidden('site', within('site'), node, hook, index)).toEqual([]);
+    const bundler = (given: Import) => given.file === 'src/site/bundle.ts' && named('vite')(given);
+    expect(forbidden('site', within('site'), node, hook, index, bundler)).toEqual([]);
   });
 });
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { extname } from 'node:path';
 import { unzipSync } from 'fflate';
-import type { Browser, Frame, FrameLocator, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { type Package, pathOfPackage } from '../../src/training/packages/sets.ts';
@@ -136,6 +136,18 @@ export function watch(page: Page, host: string, trouble: string[]): void {
   page.on('response', (response) => {
     if (response.status() >= 400) trouble.push(`${response.status()} for ${response.url()}`);
   });
+}
+
+/** Opens a course where there is no platform. */
+export async function openAlone(browser: Browser, of: Package, options: BrowserContextOptions = {}): Promise<Opened> {
+  const { host, folder } = await serveCourse(of, () => false);
+  const context = await browser.newContext(options);
+  onTestFinished(() => context.close());
+  const page = await context.newPage();
+  const trouble: string[] = [];
+  watch(page, host, trouble);
+  await page.goto(`${host}${folder}index.html`);
+  return { page, course: page, trouble };
 }
 
 /**

@@ -16,6 +16,7 @@ export const KINDS = {
   compare: '/compare/',
   missing: '/not-found/',
   cases: '/training/',
+  packages: '/training/packages/',
 } as const;
 
 /** One page of every kind in every language, and the one that a bare host shows for a missing page. */

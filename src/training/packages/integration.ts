@@ -15,7 +15,7 @@ export const packages = (root: string, settings: Pick<Settings, 'site' | 'base'>
   hooks: {
     'astro:build:done': async ({ dir, logger }) => {
       const dist = fileURLToPath(dir);
-      const made = await writePackages(await readContent(root), dist, settings);
+      const made = await writePackages({ content: await readContent(root), dist, settings });
       for (const language of LANGUAGES) {
         const page = join(dist, pathIn(language, '/training/packages/'), 'index.html');
         const html = made.reduce(

@@ -49,3 +49,6 @@ export const PACKAGES: readonly Package[] = SETS.flatMap((set) =>
 /** The address of a package below the site. */
 export const pathOfPackage = ({ standard, language, set }: Package): string =>
   `/packages/who-asked-first-${set}-${language}-${standard}.zip`;
+
+/** Where a case stands in a package. */
+export const pathOfCase = (id: string): string => `cases/${id}/index.html`;

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '../../../src/content/read.ts';
 import { law } from '../../../src/law/law.ts';
-import { courseOf } from '../../../src/training/packages/pack.ts';
+import { courseOf } from '../../../src/training/packages/course-of.ts';
 import { packagedPage } from '../../../src/training/packages/page.ts';
 import { casesOf, PACKAGES } from '../../../src/training/packages/sets.ts';
 import { cmiTimespan, decimal, isoDuration, uuid } from '../../../src/training/packages/shell/formats.ts';
