@@ -2,11 +2,15 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
+import { hostFiles } from './src/hosting/hosting.ts';
+import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
+import { packages } from './src/training/packages/integration.ts';
 
-const settings = readSettings(process.env);
+const root = fileURLToPath(new URL('.', import.meta.url));
+const { site, base, policyInPages } = readSettings(process.env);
 
 /** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
 const withoutPreload = {
@@ -15,13 +19,22 @@ const withoutPreload = {
 };
 
 export default defineConfig({
-  ...settings,
+  site,
+  base,
   trailingSlash: 'always',
   devToolbar: { enabled: false },
-  integrations: [solid(), linksAlive(settings.base), searchIndex()],
+  integrations: [
+    solid(),
+    packages(root, { site, base }),
+    linksAlive(base),
+    searchIndex(),
+    integrityPrinted(),
+    hostFiles(base, policyInPages),
+  ],
   build: { inlineStylesheets: 'never' },
   vite: {
-    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
+    define: { SITE_FOLDER: JSON.stringify(base.slice(0, -1)) },
+    plugins: [wordsPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {

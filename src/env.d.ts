@@ -14,3 +14,6 @@ declare module 'virtual:questions/*' {
   const words: import('./content/record-module.ts').QuestionsModule;
   export default words;
 }
+
+/** The folder that the site stands in on its host: nothing, or a path without a slash at its end. Set by the build. */
+declare const SITE_FOLDER: string | undefined;

@@ -102,6 +102,27 @@ describe('arrows point one way', () => {
     expect(forbidden('record', own, typesOfContent, plain, writers)).toEqual([]);
   });
 
+  test('the embedding imports the questionnaire, the decision, the law, and of the content what has no content', () => {
+    const plain = named('src/content/languages.ts', 'src/discover/xml.ts');
+    const own = within('embed', 'questionnaire', 'decision', 'law');
+    const build = (given: Import) =>
+      (given.file === 'src/embed/build.ts' && (named('vite')(given) || given.from.startsWith('node:'))) ||
+      (given.file === 'src/embed/plugin.ts' && (named('fflate')(given) || given.from.startsWith('node:')));
+    expect(forbidden('embed', own, plain, build)).toEqual([]);
+    // The element is alone on its host's page: it takes nothing along but names, languages and the protocol.
+    const element = ({ file }: Import) =>
+      ['element.ts', 'protocol.ts', 'names.ts', 'language.ts'].includes(file.slice(10));
+    const taken = imports.filter((given) => given.file.startsWith('src/embed/') && element(given));
+    expect(new Set(taken.map(({ from }) => from))).toEqual(
+      new Set(['src/content/languages.ts', ...['language', 'names', 'protocol'].map((name) => `src/embed/${name}.ts`)]),
+    );
+  });
+
+  test('nothing but pages imports the embedding', () => {
+    const users = imports.filter((given) => within('embed')(given) && partOf(given.file) !== 'embed');
+    expect(users.filter(({ file }) => !file.startsWith('src/pages/'))).toEqual([]);
+  });
+
   test('the search imports only itself and where the site stands', () => {
     expect(forbidden('search', within('search'), named('src/content/languages.ts'))).toEqual([]);
   });
@@ -112,13 +133,37 @@ describe('arrows point one way', () => {
     expect(forbidden('content', (given) => !named('solid-js', '@xstate/solid')(given))).toEqual([]);
   });
 
+  test('what runs in a course imports the training, the law, the wrapper of SCORM, and no content but types', () => {
+    const inCourse = /^src\/training\/packages\/(?:shell\/|links)/;
+    const allowed = [
+      within('training', 'decision', 'law'),
+      named('src/content/fill.ts', '@gamestdio/scorm'),
+      (given: Import) => given.typeOnly && within('content')(given),
+    ];
+    const given = imports.filter(({ file }) => inCourse.test(file));
+    expect(given.length).toBeGreaterThan(10);
+    expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
   test('the server imports only itself and Node', () => {
     const node = ({ from }: Import) => from.startsWith('node:');
     // What runs after a build is named in Astro's terms, and the index is Pagefind's.
     const hook = (given: Import) => given.typeOnly && named('astro')(given);
     const index = (given: Import) => given.file === 'src/site/search.ts' && named('pagefind')(given);
-    expect(forbidden('site', within('site'), node, hook, index)).toEqual([]);
+    const bundler = (given: Import) => given.file === 'src/site/bundle.ts' && named('vite')(given);
+    expect(forbidden('site', within('site'), node, hook, index, bundler)).toEqual([]);
   });
+});
+
+test('files for hosts are made of the headers of the server, and of nothing else', () => {
+  expect(forbidden('hosting', within('hosting', 'site'), ({ from }) => from.startsWith('node:'))).toEqual([]);
+});
+
+test('a change of law is told from the law, the decision and the content, and nothing but its command imports it', () => {
+  const tools = ({ from }: Import) => from.startsWith('node:') || from === 'js-yaml';
+  expect(forbidden('law-diff', within('law-diff', 'law', 'decision', 'content'), tools)).toEqual([]);
+  const users = imports.filter((given) => within('law-diff')(given) && partOf(given.file) !== 'law-diff');
+  expect(users.filter(({ file }) => file !== 'src/commands/law-diff.ts')).toEqual([]);
 });
 
 test('the law and the decision know neither a browser nor a framework', () => {
@@ -167,8 +212,10 @@ function undocumentedIn(file: string): { all: number; silent: string[] } {
   return { all: functions.length, silent };
 }
 
-test('every exported function of the law, the decision and the server says what it does', () => {
-  const files = sources.filter((file) => ['law', 'decision', 'site'].includes(partOf(file))).map(undocumentedIn);
+test('every exported function of the law, the decision and what serves the site says what it does', () => {
+  const files = sources
+    .filter((file) => ['law', 'decision', 'site', 'hosting', 'law-diff'].includes(partOf(file)))
+    .map(undocumentedIn);
   expect(files.reduce((sum, { all }) => sum + all, 0)).toBeGreaterThan(30);
   expect(files.flatMap(({ silent }) => silent)).toEqual([]);
 });

@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/browser/**'],
+          exclude: ['test/browser/**', 'test/servers/**'],
           testTimeout: 240_000,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
@@ -36,6 +36,11 @@ export default defineConfig({
           hookTimeout: 120_000,
           maxWorkers: 2,
         },
+      },
+      {
+        // Needs nginx and Apache, and a site that is built: npm run test:servers.
+        extends: true,
+        test: { name: 'servers', include: ['test/servers/**/*.test.ts'], testTimeout: 60_000 },
       },
     ],
   },

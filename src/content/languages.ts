@@ -3,8 +3,8 @@ export const LANGUAGES = ['en', 'fr'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export const DEFAULT_LANGUAGE: Language = 'en';
 
-/** The address of a file of the site on its host, where the site may stand in a folder. Commands run without Vite. */
-export const atBase = (path: string): string => (import.meta.env?.BASE_URL ?? '/').replace(/\/$/, '') + path;
+/** The address of a file of the site on its host, where the site may stand in a folder. Commands run without a build. */
+export const atBase = (path: string): string => (typeof SITE_FOLDER === 'undefined' ? '' : SITE_FOLDER) + path;
 
 /** The address of a page in a language: the default language stands at the root of the site. */
 export const pathIn = (language: Language, path: string): string =>

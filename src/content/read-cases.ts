@@ -1,4 +1,5 @@
 /** Reads the training cases: what they hold in every language alike. */
+import type { z } from 'astro/zod';
 import { readAnswers } from '../decision/answers.ts';
 import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
@@ -8,12 +9,16 @@ import { casesSchema } from './schemas.ts';
 
 export const CASES = 'content/cases.json';
 
+/** The cases as their file has them, whether or not the decision knows their answers. */
+export async function readCaseRows(root: string): Promise<z.infer<typeof casesSchema>> {
+  const text = await readText(root, CASES);
+  return inFile(CASES, () => casesSchema.parse(JSON.parse(text)));
+}
+
 /** The cases in the order of their file, by their ids. */
 export async function readCases(root: string): Promise<Map<string, CaseRow>> {
-  const text = await readText(root, CASES);
-  const rows = inFile(CASES, () => casesSchema.parse(JSON.parse(text)));
   return new Map(
-    rows.map((row) => {
+    (await readCaseRows(root)).map((row) => {
       const read = readAnswers(law, row.answers);
       if ('problem' in read) throw new ContentError(CASES, `${row.id}: ${read.problem.code} ${read.problem.question}`);
       return [row.id, { ...row, code: encodeLink(law, decision, read.answers, false) }];

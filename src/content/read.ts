@@ -9,6 +9,7 @@ import { checkExplained } from './explained.ts';
 import { readFolder, readPage, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+import { lawDiffSchema } from './law-diff-words.ts';
 import { type Citation, createRenderer } from './markdown.ts';
 import type { CaseRow, Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
 import { readCases } from './read-cases.ts';
@@ -96,6 +97,8 @@ async function readLanguage(
     readYaml(root, `${folder}/changes.yaml`, changesSchema),
     readPage(root, `${folder}/still-applies.md`, pageSchema),
     readPage(root, `${folder}/about.md`, pageSchema),
+    // Words of a command: read here too, so that a missing one fails the build.
+    readYaml(root, `${folder}/law-diff.yaml`, lawDiffSchema),
   ]);
   const cases = await readFolder(root, `${folder}/cases`, [...rows.keys()], caseSchema);
   const content: LanguageContent = {

@@ -105,8 +105,11 @@ export const caseSchema = z.strictObject({
   contested: z.record(z.string(), text(700)),
 });
 
+export const LONGEST_CHANGE = 420;
 export const changesSchema = z
-  .array(z.strictObject({ date, kind: z.enum(['law', 'reading', 'tool']), title: text(110), text: text(420) }))
+  .array(
+    z.strictObject({ date, kind: z.enum(['law', 'reading', 'tool']), title: text(110), text: text(LONGEST_CHANGE) }),
+  )
   .min(1);
 
 export const LEVELS = ['easy', 'medium', 'hard'] as const;

@@ -1,14 +1,15 @@
 /** What pages need of `content/`, gathered from the collections. */
 import { getCollection, getEntry } from 'astro:content';
+import { brand } from './brand.ts';
 import type { Language } from './languages.ts';
 import { createRenderer, type Renderer } from './markdown.ts';
 import { citationsOf } from './read.ts';
 
-/** The interface's words in a language. */
+/** The interface's words in a language, under the name of the brand where there is one. */
 export async function wordsIn(language: Language) {
   const entry = await getEntry('interface', language);
   if (!entry) throw new Error(`content/${language}/interface.yaml was not loaded`);
-  return entry.data;
+  return { ...entry.data, product: brand?.name ?? entry.data.product };
 }
 
 /** The words of the pages that check a record and compare two links. */

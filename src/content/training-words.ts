@@ -3,6 +3,7 @@ import { z } from 'astro/zod';
 import { DOCUMENT_KINDS } from './case-text.ts';
 import { classSchema } from './class-words.ts';
 import { keyed, text } from './fields.ts';
+import { packageWordsSchema } from './package-words.ts';
 import { LEVELS, TOPICS } from './schemas.ts';
 
 const label = text(90);
@@ -102,6 +103,7 @@ export const trainingSchema = z.strictObject({
     ],
     sentence,
   ).extend({ marks: keyed(['right', 'accepted', 'partly', 'wrong', 'missed', 'not-asked'], label) }),
+  packages: packageWordsSchema,
   class: classSchema,
 });
 export type TrainingWords = z.infer<typeof trainingSchema>;

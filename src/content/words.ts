@@ -53,6 +53,8 @@ export interface RecordWords {
   readonly words: InterfaceWords['outcome'];
   readonly check: Pick<InterfaceWords['check'], (typeof CHECK_WORDS)[number]>;
   readonly marks: InterfaceWords['verdictMarks'];
+  /** The short names of the questions. */
+  readonly shorts: Readonly<Record<string, string>>;
   readonly draft: RecordTexts['draft'];
   readonly rules: RecordTexts['rules'];
 }
@@ -73,7 +75,7 @@ const CHECK_WORDS = [
 
 /** Gathers the module's content. */
 export function recordWords(content: Content, language: Language): RecordWords {
-  const { words, renderer, outcomes, findings, record, stillApplies } = content.languages[language];
+  const { words, renderer, questions, outcomes, findings, record, stillApplies } = content.languages[language];
   const { parts } = renderer;
   const plain = renderer.typeset;
   const blocks = (text: string) => text.trim().split(/\n\s*\n/);
@@ -122,6 +124,7 @@ export function recordWords(content: Content, language: Language): RecordWords {
     words: mapValues(words.outcome, plain),
     check: mapValues(pick(words.check, CHECK_WORDS), plain),
     marks: mapValues(words.verdictMarks, plain),
+    shorts: Object.fromEntries([...questions].map(([id, { data }]) => [id, plain(data.short)])),
     draft: mapValues(record.draft, plain),
     rules: mapValues(record.rules, plain),
   };

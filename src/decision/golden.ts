@@ -31,14 +31,12 @@ export function fingerprintOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Options that differ in nothing but their id and number, as places do, share one line. */
+/** The options of a question, those that differ in nothing but their id and number, as places do, under their group. */
+export const alike = (row: QuestionRow): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(Object.keys(row.options), (option) => row.options[option]?.group ?? option);
+
 function linesOf(law: Law, row: QuestionRow): string[] {
-  const grouped = new Map<string, string[]>();
-  for (const [option, data] of Object.entries(row.options)) {
-    const key = data.group ?? option;
-    grouped.set(key, [...(grouped.get(key) ?? []), option]);
-  }
-  return [...grouped.values()].map((options) => {
+  return [...alike(row).values()].map((options) => {
     const id = options[0] ?? '';
     const first = row.options[id];
     const { alone, group } = first ?? {};
@@ -47,12 +45,14 @@ function linesOf(law: Law, row: QuestionRow): string[] {
   });
 }
 
-const raisedInWords = (option: OptionRow | undefined): string =>
+/** What an option raises, in words made of ids; an empty text for nothing. */
+export const raisedInWords = (option: OptionRow | undefined): string =>
   raisedBy(option)
     .map(({ finding, weight, when }) => `${weight} ${finding}${when ? ` if ${describe(when)}` : ''}`)
     .join(', ');
 
-const leadsInWords = (law: Law, row: QuestionRow, option: string): string =>
+/** Where an option leads, in words made of ids. */
+export const leadsInWords = (law: Law, row: QuestionRow, option: string): string =>
   leadsOf(law, row, option)
     .map(({ to, when }) => (when ? `${to} if ${describe(when)}` : to))
     .join(', else ');

@@ -1,5 +1,6 @@
 /** What each attribute of the element may hold. A wrong one is ignored, and named. */
-import type { Attribute, Written } from './protocol.ts';
+import type { Attribute } from './names.ts';
+import type { Written } from './protocol.ts';
 
 /** Text of a host stands in the page as text. Signs that begin or end an element say that markup was meant. */
 const WORDS = /^[^<>]{1,80}$/;
@@ -10,7 +11,7 @@ const RIGHT: Readonly<Record<Attribute, RegExp>> = {
   accent: /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i,
   radius: /^\d\d?px$/,
   firm: WORDS,
-  'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/i,
+  'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/,
   'contact-label': WORDS,
   start: /^1\.[\w-]+$/,
   'heading-level': /^[1-6]$/,

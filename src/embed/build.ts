@@ -5,9 +5,8 @@
  * bytes, and so the hash, are the same everywhere.
  */
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
-import { build } from 'vite';
-import { VERSION } from './protocol.ts';
+import { bundle } from '../site/bundle.ts';
+import { VERSION } from './names.ts';
 
 /** The element's addresses below the site: one that stays as it is, and one that is always the newest. */
 export const VERSIONED = `/embed/${VERSION}/embed.js`;
@@ -17,7 +16,7 @@ let code: Promise<string> | undefined;
 
 /** The code of the element, built once. */
 export function elementCode(): Promise<string> {
-  code ??= bundle(join(process.cwd(), 'src/embed/element.ts'));
+  code ??= bundle('src/embed/element.ts', 'es');
   return code;
 }
 
@@ -26,18 +25,3 @@ export const elementIntegrity = async (): Promise<string> =>
   `sha384-${createHash('sha384')
     .update(await elementCode())
     .digest('base64')}`;
-
-async function bundle(input: string): Promise<string> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'warn',
-    publicDir: false,
-    base: '/',
-    mode: 'production',
-    build: { write: false, target: 'es2023', modulePreload: false, rolldownOptions: { input } },
-  });
-  const chunks = [result].flat().flatMap((one) => ('output' in one ? one.output : []));
-  const [chunk] = chunks;
-  if (chunks.length !== 1 || chunk?.type !== 'chunk') throw new Error('the element is not one file');
-  return chunk.code;
-}

@@ -4,11 +4,12 @@
  * It needs nothing but itself and says nothing but what `protocol.ts` lists. Until the frame answers, what stands inside
  * the element is seen: a plain link to the check. Where nothing answers, it stays.
  *
- * The bytes of this file are part of the code that hosts paste (`integrity`): see `releases.ts` before changing it.
+ * Hosts name the bytes of this file by a hash (`integrity`): see `test/embed/element.test.ts` before changing it.
  */
 import { DEFAULT_LANGUAGE } from '../content/languages.ts';
 import { languageOf } from './language.ts';
-import { ATTRIBUTES, isGreeting, isMessage, type Welcome, type Written } from './protocol.ts';
+import { ATTRIBUTES } from './names.ts';
+import { isGreeting, isMessage, type Welcome, type Written } from './protocol.ts';
 
 const NAME = 'who-asked-first';
 /** The site that this file came from: its address is `embed/1/embed.js` there. */

@@ -1,5 +1,5 @@
 /** The frame's side of the talk with its host: see `protocol.ts`. */
-import { type Greeting, isWelcome, isWritten, type Message, type Written } from './protocol.ts';
+import { type Greeting, isGreeting, isWritten, type Message, type Written } from './protocol.ts';
 
 export interface Host {
   /** Where the page that shows the frame comes from, as the browser says it. */
@@ -17,12 +17,13 @@ export function meetHost(onWritten: (host: Host, written: Written) => void): voi
   if (!nonce) return;
 
   const welcome = ({ data, source, origin, ports: [port] }: MessageEvent<unknown>): void => {
-    if (source !== parent || !port || !isWelcome(data, nonce)) return;
+    if (source !== parent || !port || !isGreeting(data, nonce)) return;
     // From here on only the channel is heard.
     removeEventListener('message', welcome);
     const host: Host = { origin, say: (message) => port.postMessage(message) };
-    port.onmessage = (event: MessageEvent<unknown>) => isWritten(event.data) && onWritten(host, event.data);
-    onWritten(host, data.attributes);
+    const hear = (written: unknown) => isWritten(written) && onWritten(host, written);
+    port.onmessage = (event: MessageEvent<unknown>) => hear(event.data);
+    hear(data.attributes);
   };
   addEventListener('message', welcome);
   // The greeting holds nothing but what the parent itself gave; who it is can only be seen from its answer.

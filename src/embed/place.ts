@@ -37,7 +37,7 @@ export function createPlace(): Place {
         stand.right = rightOf(written, stand.wrong);
         const { right } = stand;
         dress(right);
-        const other = right.lang && !right.lang.startsWith(document.documentElement.lang);
+        const other = right.lang && right.lang !== document.documentElement.lang;
         if (other || stand.wrong[0] || right['heading-level'] || stand.offer)
           void later().then(({ follow }) => follow(stand));
         if (!stand.host) {

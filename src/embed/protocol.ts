@@ -4,24 +4,8 @@
  * The frame begins: it posts a greeting to its parent, with the nonce that the element gave it as its name. The element
  * answers with the attributes and one end of a channel. All else goes over that channel, which nobody else can reach.
  */
+import type { Attribute } from './names.ts';
 
-/** The version of this protocol and of the element: it stands in the element's address. */
-export const VERSION = 1;
-
-/** The attributes that the frame takes over from the element. */
-export const ATTRIBUTES = [
-  'lang',
-  'theme',
-  'accent',
-  'radius',
-  'firm',
-  'contact-href',
-  'contact-label',
-  'start',
-  'heading-level',
-  'share',
-] as const;
-export type Attribute = (typeof ATTRIBUTES)[number];
 /** Attributes as they are written. The frame reads those that it knows, and takes none for a text. */
 export type Written = Readonly<Partial<Record<Attribute, unknown>>>;
 
@@ -55,15 +39,11 @@ export type Message = {
 
 const isRecord = (data: unknown): data is Record<string, unknown> => typeof data === 'object' && data !== null;
 
-/** Whether something heard is the greeting of the frame that was given this nonce. */
+/** Whether something heard is the greeting of the frame that was given this nonce, or the answer to it. */
 export const isGreeting = (data: unknown, nonce: string): data is Greeting => isRecord(data) && data['nonce'] === nonce;
 
 /** Whether something heard over the channel is a list of attributes. */
 export const isWritten = (data: unknown): data is Written => isRecord(data);
-
-/** Whether something heard is the element's answer to the greeting of this frame. */
-export const isWelcome = (data: unknown, nonce: string): data is Welcome =>
-  isGreeting(data, nonce) && isWritten(data.attributes);
 
 /** Whether something heard over the channel is a message of the frame: a known one, with its fields and no others. */
 export function isMessage(data: unknown): data is Message {

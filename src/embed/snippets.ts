@@ -1,7 +1,7 @@
 /** The code that hosts copy: pure text, made at build for a first choice and in the browser for every other. */
 import { DEFAULT_LANGUAGE, type Language } from '../content/languages.ts';
 import { escapeXml } from '../discover/xml.ts';
-import { ATTRIBUTES, type Attribute, VERSION } from './protocol.ts';
+import { ATTRIBUTES, type Attribute, VERSION } from './names.ts';
 
 /** What the code depends on beside the host's own choice. */
 export interface Source {
@@ -51,10 +51,17 @@ export const policyCode = ({ site }: Source): string => {
   return `script-src ${origin}\nframe-src ${origin}`;
 };
 
-/** A frame alone, for builders that take scripts away. */
-export const frameCode = (source: Source): string =>
+/** High enough for the first question in most columns; what is longer scrolls inside. */
+export const FRAME_HEIGHT = 1300;
+
+/** A frame and nothing else. */
+export const frameAlone = (source: Source): string =>
   `<iframe src="${pageIn(source, 'embed/frame/')}" title="${escapeXml(source.link)}"
-  width="100%" height="1300" style="border:0" loading="lazy" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>
+  width="100%" height="${FRAME_HEIGHT}" style="border:0" loading="lazy" allow="clipboard-write" referrerpolicy="no-referrer"></iframe>`;
+
+/** A frame with the link below it, for builders that take scripts away. */
+export const frameCode = (source: Source): string =>
+  `${frameAlone(source)}
 <p><a href="${pageIn(source, 'check/')}">${escapeXml(source.link)}</a></p>`;
 
 /** A component for React, of any version: the line that loads the element goes into the page's HTML. */
@@ -75,7 +82,6 @@ export const eventCode = (label: string, button: string): string => `<form actio
 </form>
 <script>
   document.querySelector('who-asked-first').addEventListener('waf-outcome', ({ detail }) => {
-    const { outcome, rules, complete } = detail;
-    document.querySelector('#outcome').value = \`\${outcome}, rules \${rules}, \${complete ? 'complete' : 'concluded early'}\`;
+    document.querySelector('#outcome').value = \`\${detail.outcome}, rules \${detail.rules}\`;
   });
 </script>`;

@@ -17,7 +17,7 @@ export interface AnswerListProps {
 }
 
 export function AnswerList(props: AnswerListProps) {
-  const labels = () => labelsIn(props.root);
+  const labels = () => labelsIn(props.root, props.words);
   return (
     <dl class="answers">
       {[...props.answers].map(([question, options]) => (

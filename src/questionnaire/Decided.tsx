@@ -39,7 +39,7 @@ export function Decided(props: ExtrasProps) {
 
 function DecidedBy(props: ExtrasProps & { set: DecidingSet }) {
   const words = () => props.record.decided;
-  const labels = () => labelsIn(props.of.root);
+  const labels = () => labelsIn(props.of.root, props.of.words);
   const asked = () => props.set.thenAsked.map((question) => labels().short(question));
   return (
     <li data-set={props.set.answers.map(({ question }) => question).join(' ')} data-outcome={props.set.outcome}>

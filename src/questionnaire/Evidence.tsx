@@ -1,12 +1,17 @@
 /** The records to collect, each with an owner and a date to fill in. */
 import { createSignal } from 'solid-js';
+import { dateIn } from '../content/dates.ts';
 import { fill } from '../content/fill.ts';
+import { COLON } from '../content/languages.ts';
 import { law } from '../decision/decision.ts';
 import { evidenceOf } from '../decision/evidence.ts';
 import type { ExtrasProps } from './Extras.tsx';
 import { Words } from './Prose.tsx';
 import { Section } from './Section.tsx';
 import { save } from './save.ts';
+
+/** Room to write by hand. */
+const BLANK = '.'.repeat(40);
 
 export function Evidence(props: ExtrasProps) {
   const words = () => props.record.evidence;
@@ -25,6 +30,11 @@ export function Evidence(props: ExtrasProps) {
                 <strong>{text().record}.</strong>{' '}
                 <Words parts={text().why} words={props.of.words} language={props.of.language} />{' '}
                 <small>{fill(words().who, { who: text().who })}</small>
+              </p>
+              <p class="printed">
+                {words().owner}
+                {COLON[props.of.language]} {row().owner || BLANK} {words().date}
+                {COLON[props.of.language]} {row().date ? dateIn(props.of.language, row().date) : BLANK}
               </p>
               <div class="fields">
                 <label>
@@ -56,7 +66,7 @@ export function Evidence(props: ExtrasProps) {
           type="button"
           class="secondary"
           onClick={() =>
-            save('csv', props, '').then(
+            save('csv', props).then(
               () => setFailed(false),
               () => setFailed(true),
             )

@@ -11,7 +11,7 @@ import { Section } from './Section.tsx';
 
 export function FindOut(props: ExtrasProps) {
   const words = () => props.record.findOut;
-  const labels = () => labelsIn(props.of.root);
+  const labels = () => labelsIn(props.of.root, props.of.words);
   const found = createMemo(() => findOut(law, decision, props.of.assessment));
   const ruledOut = () => VERDICT_IDS.filter((id) => !found().possible.includes(id));
   const titles = (outcomes: readonly string[]) =>

@@ -85,7 +85,7 @@ export function Keep(props: ExtrasProps & { readonly link: string }) {
             type="button"
             class="secondary"
             onClick={() =>
-              save(kind, props, props.link).then(
+              save(kind, props).then(
                 () => setSaved(''),
                 () => setSaved(words().failed),
               )

@@ -1,7 +1,7 @@
 /** The outcome as a document: verdict, reasons, what to do, sources, answers. Also what is printed. */
 import { createSignal, onMount, Show } from 'solid-js';
 import { dateIn, today } from '../content/dates.ts';
-import { COLON, type Language, pathIn } from '../content/languages.ts';
+import { COLON, type Language } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Answers } from '../decision/answers.ts';
 import type { Assessment } from '../decision/assess.ts';
@@ -9,7 +9,7 @@ import { decision, law } from '../decision/decision.ts';
 import { type OutcomeId, type QuestionId, VERDICT_IDS } from '../law/types.ts';
 import { authorityOf, byWeight, markOf, remarksIn, sourcesOf } from '../record/outcome.ts';
 import { AnswerList } from './AnswerList.tsx';
-import { sentCode } from './address.ts';
+import { addressOf, sentCode } from './address.ts';
 import { DraftKeeper } from './DraftKeeper.tsx';
 import type { Notes } from './notes.ts';
 import { Cite, List, Paragraphs } from './Prose.tsx';
@@ -50,7 +50,7 @@ export function Outcome(props: OutcomeProps) {
   const mark = () => markOf(props.outcome);
   const authority = () => authorityOf(props.words, props.assessment.answers);
   const sent = () => sentCode({ answers: props.assessment.answers, concluded: !props.assessment.complete });
-  const link = () => `${location.origin}${pathIn(props.language, '/check/')}#${sent()}`;
+  const link = () => addressOf(props.language, props.assessment);
 
   const [extras, setExtras] = createSignal<Awaited<ReturnType<typeof importExtras>>>();
   const [failed, setFailed] = createSignal(false);

@@ -19,7 +19,7 @@ export interface ReasonProps {
 export function Reason(props: ReasonProps) {
   const text = () => props.words.findings[props.finding.id];
   const words = () => props.words.words;
-  const labels = () => labelsIn(props.root);
+  const labels = () => labelsIn(props.root, props.words);
   const colon = () => COLON[props.language];
   const sources = () => sourcesOfFinding(props.finding.id);
   return (

@@ -18,7 +18,7 @@ export interface RulesChangeProps {
 
 export function RulesChange(props: RulesChangeProps) {
   const words = () => props.words.rules;
-  const labels = () => labelsIn(props.root);
+  const labels = () => labelsIn(props.root, props.words);
   const outcome = (id: string | null) => props.words.outcomes[id ?? '']?.title ?? words().unknownOutcome;
   const found = () => {
     const { answers, concluded, rules, outcome } = props.arrival;

@@ -5,7 +5,9 @@
  * open and how many entries of this check lie before it.
  */
 
+import { type Language, pathIn } from '../content/languages.ts';
 import { rowOf } from '../decision/answers.ts';
+import type { Assessment } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
 import { type DecisionContext, type DecisionInput, NOTHING_YET } from '../decision/machine.ts';
@@ -42,6 +44,10 @@ export const readCode = (code: string, open: DecisionInput['open'] = null): Arri
 /** The answers as they are sent and kept: with the rules, and the outcome if there is one. */
 export const sentCode = ({ answers, concluded }: Pick<DecisionInput, 'answers' | 'concluded'>): string =>
   encodeSentLink(law, decision, answers, concluded);
+
+/** The whole address of the check that opens an outcome's answers. */
+export const addressOf = (language: Language, { answers, complete }: Assessment): string =>
+  `${location.origin}${pathIn(language, '/check/')}#${sentCode({ answers, concluded: !complete })}`;
 
 /** Whether the present address is a jump within the page (a skip link), not a link to answers. */
 export const isJump = (): boolean =>

@@ -1,11 +1,12 @@
-/** How questions and options are called, read from the questions as they stand in the page. */
+/** How questions are called, and options as they stand in the page. */
+import type { RecordWords } from '../content/words.ts';
 import type { Labels } from '../record/labels.ts';
 
 /** @param root where the questions stand */
-export const labelsIn = (root: ParentNode): Labels => {
+export const labelsIn = (root: ParentNode, words: RecordWords): Labels => {
   const part = (question: string) => root.querySelector<HTMLElement>(`[data-question="${question}"]`);
   return {
-    short: (question) => part(question)?.dataset['short'] ?? question,
+    short: (question) => words.shorts[question] ?? question,
     options: (question, options) =>
       options.map(
         (option) =>

@@ -4,26 +4,27 @@ import { pathIn } from '../content/languages.ts';
 import { law } from '../decision/decision.ts';
 import { evidenceOf } from '../decision/evidence.ts';
 import type { FileKind } from '../record/save.ts';
+import { addressOf } from './address.ts';
 import type { ExtrasProps } from './Extras.tsx';
 import { labelsIn } from './labels.ts';
 
 /**
- * @param link the whole address that opens these answers
+ * The files that an outcome can be saved as.
  * @throws an error of the network where a writer cannot be loaded
  */
-export async function save(kind: FileKind, { of, record }: ExtrasProps, link: string): Promise<void> {
+export async function save(kind: FileKind, { of, record }: ExtrasProps): Promise<void> {
   const { saveAs } = await import('../record/save.ts');
   const { answers, complete } = of.assessment;
   await saveAs(kind, {
     language: of.language,
     words: of.words,
     record,
-    labels: labelsIn(of.root),
+    labels: labelsIn(of.root, of.words),
     answers,
     concluded: !complete,
     about: { ...of.notes.about(), date: today() },
     collecting: evidenceOf(law, answers).map((id) => of.notes.collecting(id)),
-    link,
+    link: addressOf(of.language, of.assessment),
     verify: location.origin + pathIn(of.language, '/verify/'),
   });
 }

@@ -1,6 +1,6 @@
 /** The decision as Solid sees it: one actor for the page's life, and what follows from where it stands. */
-import { fromActorRef, useActorRef } from '@xstate/solid';
-import { createMemo } from 'solid-js';
+import { useActorRef } from '@xstate/solid';
+import { createMemo, createSignal, onCleanup } from 'solid-js';
 import { type Assessment, assess, assessmentOf } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
 import { NOTHING_YET, positionOf } from '../decision/machine.ts';
@@ -8,7 +8,9 @@ import { OUTCOME_IDS, type OutcomeId, type QuestionId } from '../law/types.ts';
 
 export function useDecision() {
   const actor = useActorRef(decision, { input: NOTHING_YET });
-  const snapshot = fromActorRef(actor);
+  // Not `fromActorRef`: its store writes into older snapshots, and costs the first page 1.5 kB.
+  const [snapshot, setSnapshot] = createSignal(actor.getSnapshot());
+  onCleanup(actor.subscribe(setSnapshot).unsubscribe);
   const position = createMemo(() => positionOf(snapshot()));
   return {
     actor,

@@ -1,7 +1,8 @@
 /** The headers of every response, in one place. */
 import { createHash } from 'node:crypto';
 
-const INLINE = /<(script|style)(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/\1>/g;
+/** Inline scripts and styles; not those with an address, nor blocks of data, which no policy asks about. */
+const INLINE = /<(script|style)(?![^>]*\s(?:src=|type="application\/ld\+json"))[^>]*>([\s\S]*?)<\/\1>/g;
 
 /** The hashes of the inline scripts or styles of a page, as a policy wants them. */
 function hashes(html: string, element: 'script' | 'style'): string[] {
@@ -16,6 +17,8 @@ const SEARCH = /\/search\/index\.html$/;
 const FRAME = /\/embed\/frame\/index\.html$/;
 /** The page that shows hosts what the frame will look like. */
 const SHOWCASE = /\/embed\/index\.html$/;
+/** The element at an address whose bytes stay as they are; asked for again after an hour, should it ever have to go. */
+const ELEMENT = /^\/embed\/\d+\/embed\.js$/;
 /** What the pages of others load: the element, and how to embed it. */
 const SHARED = /^\/(?:embed\/.*\.js|oembed\/.*\.json)$/;
 
@@ -57,6 +60,14 @@ export const COMMON: Readonly<Record<string, string>> = {
     'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=(), browsing-topics=()',
 };
 
+/** Files with a hash in their name never change; everything else is asked for again, the element after an hour. */
+const cachingOf = (path: string): string =>
+  path.startsWith('/_astro/')
+    ? 'public, max-age=31536000, immutable'
+    : ELEMENT.test(path)
+      ? 'public, max-age=3600, must-revalidate'
+      : 'no-cache';
+
 /**
  * The headers of one file.
  * @param path its address, beginning with a slash
@@ -65,8 +76,7 @@ export const COMMON: Readonly<Record<string, string>> = {
 export function headersOf(path: string, body: string | null): Record<string, string> {
   return {
     ...COMMON,
-    // Files with a hash in their name never change; everything else is asked for again.
-    'Cache-Control': path.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    'Cache-Control': cachingOf(path),
     ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body, path) }),
     ...(path === WORKER ? { 'Content-Security-Policy': WORKER_POLICY } : {}),
     ...(SHARED.test(path)

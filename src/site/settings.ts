@@ -1,10 +1,12 @@
-/** Where the site is published: the environment variables SITE_URL and BASE_PATH, of the build and of the server. */
+/** Where the site is published: the environment variables of the build and of the server. */
 
 export interface Settings {
   /** The address of the host, without a path. */
   readonly site: string;
   /** The folder on the host: `/`, or a path with a slash at both ends. */
   readonly base: string;
+  /** The policy stands in the pages as well, for a host that sends no headers: POLICY_IN_PAGES is `yes`. */
+  readonly policyInPages: boolean;
 }
 
 const LOCAL = 'http://localhost:4321';
@@ -25,5 +27,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (given !== '' && url.pathname !== '/') throw new Error('SITE_URL holds a path already: leave BASE_PATH away');
   const base = `/${given || url.pathname}/`.replace(/\/+/g, '/');
   if (!FOLDER.test(base)) throw new Error(`BASE_PATH is "${given}". It should be a path such as /tools/mica/`);
-  return { site: url.origin, base };
+  const inPages = environment['POLICY_IN_PAGES'] || 'no';
+  if (inPages !== 'yes' && inPages !== 'no') throw new Error(`POLICY_IN_PAGES is "${inPages}". It should be yes or no`);
+  return { site: url.origin, base, policyInPages: inPages === 'yes' };
 }

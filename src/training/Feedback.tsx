@@ -41,7 +41,7 @@ export function StepFeedback(props: StepFeedbackProps) {
         // Takes the focus, as what decides does in the check.
         <section class="decisive feedback" data-mark-of={question} data-marked={marked()?.mark}>
           <h2 tabIndex={-1} ref={heading}>
-            {fill(words().step, { question: labelsIn(props.of.root).short(question) })}
+            {fill(words().step, { question: labelsIn(props.of.root, props.of.words).short(question) })}
             {COLON[props.of.language]} {marked() ? words().marks[marked()?.mark ?? 'wrong'] : words().notOnWay}
           </h2>
           <Show when={marked()} keyed>

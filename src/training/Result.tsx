@@ -27,7 +27,7 @@ export function Result(props: ResultProps) {
   const model = modelOf(props.practice);
   const outcome = () => outcomeNow(props.practice);
   const titleOf = (id: string | null) => props.words.outcomes[id ?? '']?.title ?? words().noOutcome;
-  const short = (question: QuestionId) => labelsIn(props.root).short(question);
+  const short = (question: QuestionId) => labelsIn(props.root, props.words).short(question);
   const said = (right: boolean, open: boolean) =>
     open ? words().nothingSaid : right ? words().predictedRight : words().predictedWrong;
   const cite = (id: string) => (

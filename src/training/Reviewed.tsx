@@ -27,7 +27,8 @@ export function Reviewed(props: ReviewedProps) {
   const language = () => props.practice.given.language;
   const colon = () => COLON[language()];
   const question = () => props.marked.question;
-  const options = (ids: readonly string[]) => labelsIn(props.root).options(question(), ids).join(SEMICOLON[language()]);
+  const options = (ids: readonly string[]) =>
+    labelsIn(props.root, props.words).options(question(), ids).join(SEMICOLON[language()]);
   const model = modelOf(props.practice);
   const findings = () => findingsAt(model.answers, question());
   /** What another answer would have raised, and the model answer does not. */

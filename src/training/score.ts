@@ -119,5 +119,5 @@ const passes = (others: readonly (readonly string[])[], chosen: readonly string[
   others.some((options) => same(options, chosen));
 
 /** Options in common, as a share of all options that either names. */
-const overlap = (a: readonly string[], b: readonly string[]): number =>
+export const overlap = (a: readonly string[], b: readonly string[]): number =>
   a.filter((option) => b.includes(option)).length / new Set([...a, ...b]).size;

@@ -1,7 +1,9 @@
 /** The built site as files. */
+
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import cases from '../../content/cases.json' with { type: 'json' };
 
 export const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
 
@@ -21,6 +23,6 @@ export const builtPages = (): string[] =>
 export const built = (file: string): Buffer => readFileSync(join(DIST, file));
 
 /** Pages of one kind stand for each other where looking at each takes long: the training cases, but for a few. */
-const FEW_CASES = /\/training\/(fan|perpetuals|course-neutral|class)\//;
+const FEW_CASES = ['fan', 'perpetuals', 'course-neutral'];
 export const pagesOfEachKind = (): string[] =>
-  builtPages().filter((path) => !/\/training\/./.test(path) || FEW_CASES.test(path));
+  builtPages().filter((path) => cases.every(({ id }) => FEW_CASES.includes(id) || !path.endsWith(`/training/${id}/`)));

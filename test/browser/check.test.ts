@@ -102,11 +102,11 @@ describe('a decisive answer', () => {
     expect(await uncited.count()).toBe(0);
     await page.getByRole('button', { name: 'See the outcome' }).click();
     expect(await outcomeOn(page)).toBe('unavailable');
-    expect(await page.getByText('Concluded early').isVisible()).toBe(true);
+    expect(await page.getByText('Concluded early:').isVisible()).toBe(true);
     await page.waitForFunction(() => history.state?.at === null);
     await page.reload();
     await page.waitForSelector('.outcome h1');
-    expect(await page.getByText('Concluded early').isVisible()).toBe(true);
+    expect(await page.getByText('Concluded early:').isVisible()).toBe(true);
     await page.getByRole('button', { name: 'Go on, to see everything' }).click();
     expect(await questionOn(page)).toBe('request-record');
     await answer(page, 'request-record', ['nothing']);

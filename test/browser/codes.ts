@@ -2,6 +2,7 @@
 import cases from '../../content/cases.json' with { type: 'json' };
 import { type Answers, readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
+import { checkOf } from '../../src/decision/digits.ts';
 import { encodeLink } from '../../src/decision/link.ts';
 import type { Answered } from './visit.ts';
 
@@ -20,4 +21,10 @@ export function readCase(id: string): Answers {
   const read = readAnswers(law, answersOf(id));
   if ('problem' in read) throw new Error(read.problem.code);
   return read.answers;
+}
+
+/** A sent link as other rules would have made it. */
+export function madeUnder(rules: string, outcome: string, code: string): string {
+  const whole = [code, rules, outcome].join('~');
+  return `${whole}~${checkOf([...whole].map((character) => character.codePointAt(0) ?? 0))}`;
 }

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
+import { answersOf, codeOf } from './codes.ts';
 import { KINDS, ONE_OF_EACH } from './kinds.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const TOOLS = ['/check/', '/training/fan/', '/training/class/'];
-const CONTROLS = 'a[href], button, input, select, summary, [tabindex="0"]';
+const CONTROLS = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
+/** A field for a date takes several presses: one for each of its parts, and one for its calendar. */
+const PARTS = 4;
 
 /** How many controls of a page can be reached now, in the order of the page. */
 const countOf = (page: Page): Promise<number> =>
@@ -38,37 +41,37 @@ const focusedOn = (page: Page): Promise<{ place: number; wrong: string } | null>
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number) {
   const places: number[] = [];
   const wrong: string[] = [];
-  for (let presses = 0; presses < most; presses++) {
+  for (let presses = 0; presses < most * PARTS; presses++) {
     await page.keyboard.press(key);
     const focused = await focusedOn(page);
-    if (focused === null || focused.place === places[0]) return { places, wrong, left: true };
-    places.push(focused.place);
+    if (focused === null || (focused.place === places[0] && places.length > 1)) return { places, wrong, left: true };
+    if (focused.place !== places.at(-1)) places.push(focused.place);
     if (focused.wrong !== '') wrong.push(focused.wrong);
   }
   return { places, wrong, left: false };
 }
 
 describe('by Tab every control is reached in its order, is seen to be, and is left again', () => {
-  test.for([...ONE_OF_EACH, ...TOOLS.flatMap((path) => LANGUAGES.map((language) => pathIn(language, path)))])(
-    '%s',
-    async (path) => {
-      const { page, leaveClean } = await visit(browser(), path, { viewport: { width: 1280, height: 900 } });
-      const count = await countOf(page);
-      expect(count).toBeGreaterThan(12);
-      const { places, wrong, left } = await walk(page, 'Tab', count + 1);
-      expect(wrong).toEqual([]);
-      expect(left).toBe(true);
-      // Of the options of one question that can be chosen singly, Tab reaches one; arrows reach the others.
-      const radios = page.locator('input[type="radio"]:visible');
-      const names = await radios.evaluateAll((all) => new Set(all.map((one) => (one as HTMLInputElement).name)).size);
-      const skipped = (await radios.count()) - names;
-      const reached = Array.from({ length: count }, (_, place) => place);
-      if (skipped === 0) expect(places).toEqual(reached);
-      else expect(places).toEqual(reached.filter((place) => places.includes(place)));
-      expect(places).toHaveLength(count - skipped);
-      await leaveClean();
-    },
-  );
+  const tools = TOOLS.flatMap((path) => LANGUAGES.map((language) => pathIn(language, path)));
+  const outcomes = LANGUAGES.map((language) => `${pathIn(language, '/check/')}#${codeOf(answersOf('disclaimer'))}`);
+  test.for([...ONE_OF_EACH, ...tools, ...outcomes])('%s', async (path) => {
+    const { page, leaveClean } = await visit(browser(), path, { viewport: { width: 1280, height: 900 } });
+    if (path.includes('#')) await page.waitForSelector('.keep');
+    const count = await countOf(page);
+    expect(count).toBeGreaterThan(12);
+    const { places, wrong, left } = await walk(page, 'Tab', count + 1);
+    expect(wrong).toEqual([]);
+    expect(left).toBe(true);
+    // Of the options of one question that can be chosen singly, Tab reaches one; arrows reach the others.
+    const radios = page.locator('input[type="radio"]:visible');
+    const names = await radios.evaluateAll((all) => new Set(all.map((one) => (one as HTMLInputElement).name)).size);
+    const skipped = (await radios.count()) - names;
+    const reached = Array.from({ length: count }, (_, place) => place);
+    if (skipped === 0) expect(places).toEqual(reached);
+    else expect(places).toEqual(reached.filter((place) => places.includes(place)));
+    expect(places).toHaveLength(count - skipped);
+    await leaveClean();
+  });
 });
 
 test.for(LANGUAGES)('in %s the way back is the same', async (language) => {

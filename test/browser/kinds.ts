@@ -12,8 +12,11 @@ export const KINDS = {
   search: '/search/',
   sources: '/sources/',
   paper: '/paper/',
+  verify: '/verify/',
+  compare: '/compare/',
   missing: '/not-found/',
   cases: '/training/',
+  packages: '/training/packages/',
 } as const;
 
 /** One page of every kind in every language, and the one that a bare host shows for a missing page. */
@@ -22,6 +25,8 @@ export const ONE_OF_EACH: string[] = [
   '/404.html',
 ];
 
-/** Whether a page is of one of the kinds; the check itself is none. */
+/** Whether a page is of one of the kinds; the check itself is none, nor are the pages of the training but their list. */
 export const isKnown = (path: string): boolean =>
-  ONE_OF_EACH.includes(path) || LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));
+  /\/(check|embed|embed\/frame|training\/[\w-]+)\/$/.test(path) ||
+  ONE_OF_EACH.includes(path) ||
+  LANGUAGES.some((language) => path.startsWith(pathIn(language, KINDS.contents)));

@@ -7,7 +7,8 @@ import { type Answered, alive, outcomeOn, questionOn, useBrowser, visit } from '
 
 const browser = useBrowser();
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
-const single = ['/404.html', '/not-found/', '/fr/not-found/'];
+/** Pages that nobody should find by searching: those of an unknown address, and the frame for other websites. */
+const single = ['/404.html', '/not-found/', '/fr/not-found/', '/embed/frame/', '/fr/embed/frame/'];
 const listed = () => builtPages().filter((path) => !single.includes(path));
 
 describe('every page', () => {

@@ -6,7 +6,7 @@ import cases from '../../content/cases.json' with { type: 'json' };
 import { deadLinks } from '../../src/site/links.ts';
 import { linkOfCase, partOfCase, recordOf } from '../record/samples.ts';
 import { built, builtPages, DIST, pagesOfEachKind } from './built.ts';
-import { answersOf, codeOf as codeOfAnswers } from './codes.ts';
+import { answersOf, codeOf as codeOfAnswers, madeUnder } from './codes.ts';
 import { chooseRecord, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -45,7 +45,7 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
   [
     'an outcome in French',
     `/fr/check/#${codeOf('california')}`,
-    (page) => page.waitForSelector('.outcome h1').then(() => {}),
+    (page) => page.waitForSelector('.keep').then(() => {}),
   ],
   ['an unaltered record', '/verify/', (page) => chooseRecord(page, recordOf(partOfCase('california')))],
   [
@@ -68,6 +68,22 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
     `/compare/#${linkOfCase('california')}`,
     (page) => page.waitForSelector('.checked h2').then(() => {}),
   ],
+  [
+    'an outcome with its QR code, all sets of facts and a copied link',
+    `/check/#${codeOf('disclaimer')}`,
+    async (page) => {
+      await page.waitForSelector('.keep');
+      await page.locator('.outcome details summary').click();
+      await page.getByRole('button', { name: 'QR' }).click();
+      await page.waitForSelector('.qr');
+      await page.getByRole('button', { name: 'Copy link' }).click();
+    },
+  ],
+  [
+    'answers kept under other rules',
+    `/check/#${madeUnder('0.9.0', 'available', codeOf('california'))}`,
+    (page) => page.waitForSelector('[data-rules]').then(() => {}),
+  ],
   ['a definition open', '/guide/what-it-is/', (page) => page.locator('.term').first().click()],
   ...cases
     .filter(({ id }) =>
@@ -76,7 +92,7 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
     .map(({ id, outcome }): [string, string, (page: Page) => Promise<void>] => [
       `the outcome ${outcome}`,
       `/check/#${codeOf(id)}`,
-      (page) => page.waitForSelector('.outcome h1').then(() => {}),
+      (page) => page.waitForSelector('.keep').then(() => {}),
     ]),
 ];
 
@@ -86,7 +102,7 @@ const violationsOn = async (page: Page) =>
   );
 
 describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test('on every page', async () => {
+  test('on every page, and on some of those of cases', { timeout: 300_000 }, async () => {
     for (const path of pages) {
       const { page, leaveClean } = await visit(browser(), path, { colorScheme });
       expect(await violationsOn(page), path).toEqual([]);

@@ -45,6 +45,9 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
     options.javaScriptEnabled !== false
   )
     await alive(page);
+  // Every island of whatever page: Astro takes the mark away once it answers.
+  if (options.javaScriptEnabled !== false)
+    await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
   page.on('request', (request) => {
     later.push(request);
     // Told now: later the visitor may have gone to another page.

@@ -73,6 +73,7 @@ const AVAILABLE = 'content/en/outcomes/available.md';
 const UNAVAILABLE = 'content/en/outcomes/unavailable.md';
 const STILL_APPLIES = 'content/en/still-applies.md';
 const FINDINGS = 'content/en/findings.yaml';
+const EMBED = 'content/en/embed.yaml';
 const INTERFACE = 'content/en/interface.yaml';
 const SOURCES = 'content/sources.yaml';
 const AUTHORITIES = 'content/authorities.yaml';
@@ -165,6 +166,9 @@ test.for<Row>([
   ['interface words that state law without a source', INTERFACE, yaml('home.lead', 'So it is.'), 'home.lead: states'],
   ['a citation where none is shown', INTERFACE, yaml('check.continue', 'So [[mica-61-1]].'), 'check.continue: a cit'],
   ['an unknown source in the interface', INTERFACE, yaml('home.lead', 'So [[no-such-source]].'), unknownSource],
+  ['a word for hosts missing', EMBED, yaml('frame.share'), 'frame.share: '],
+  ['a surplus word for hosts', EMBED, yaml('page.colour', 'Red'), '"colour"'],
+  ['the words for hosts missing', EMBED, () => null, 'is missing'],
   ['an interface file missing', INTERFACE, () => null, 'is missing'],
 
   [

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { elementCode, elementIntegrity } from '../../src/embed/build.ts';
-import { VERSION } from '../../src/embed/protocol.ts';
+import { VERSION } from '../../src/embed/names.ts';
 import released from './released.json' with { type: 'json' };
 
 test('the element is at most 1.6 kB, and depends on nothing', async () => {

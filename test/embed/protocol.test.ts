@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isGreeting, isMessage, isWelcome, isWritten } from '../../src/embed/protocol.ts';
+import { isGreeting, isMessage, isWritten } from '../../src/embed/protocol.ts';
 
 const messages = [
   { type: 'ready' },
@@ -66,12 +66,6 @@ describe('a greeting', () => {
   test('is known by its nonce', () => {
     expect(isGreeting({ nonce: 'a' }, 'a')).toBe(true);
     for (const data of [null, 'a', {}, { nonce: 'b' }, { nonce: ['a'] }]) expect(isGreeting(data, 'a')).toBe(false);
-  });
-
-  test('and the answer to it by its attributes too', () => {
-    expect(isWelcome({ nonce: 'a', attributes: { firm: 'A' } }, 'a')).toBe(true);
-    for (const attributes of [undefined, null, 'x', 1]) expect(isWelcome({ nonce: 'a', attributes }, 'a')).toBe(false);
-    expect(isWelcome({ nonce: 'b', attributes: {} }, 'a')).toBe(false);
   });
 
   test('a list of attributes is an object', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { ATTRIBUTES } from '../../src/embed/protocol.ts';
+import { ATTRIBUTES } from '../../src/embed/names.ts';
 import { elementCode, frameCode, htmlCode, policyCode, reactCode, type Source } from '../../src/embed/snippets.ts';
 
 const source: Source = {

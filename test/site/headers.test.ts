@@ -60,6 +60,17 @@ test('only files below /_astro/ are kept for good', () => {
   }
 });
 
+test('the element is kept for an hour and then asked for again; its newest version is asked for each time', () => {
+  expect(headersOf('/embed/1/embed.js', null)['Cache-Control']).toBe('public, max-age=3600, must-revalidate');
+  for (const path of ['/embed/embed.js', '/embed/1/other.js', '/fr/embed/1/embed.js']) {
+    expect(headersOf(path, null)['Cache-Control'], path).toBe('no-cache');
+  }
+});
+
+test('blocks of data need no hash', () => {
+  expect(policyOf('<script type="application/ld+json">{"a":1}</script>')).toBe(policyOf(''));
+});
+
 test('every file has the common headers, and pages have their policy too', () => {
   expect(headersOf('/a.js', null)).toEqual({ ...COMMON, 'Cache-Control': 'no-cache' });
   expect(headersOf('/index.html', PAGE)).toEqual({
