@@ -133,6 +133,18 @@ describe('arrows point one way', () => {
     expect(forbidden('content', (given) => !named('solid-js', '@xstate/solid')(given))).toEqual([]);
   });
 
+  test('a practice page imports the questionnaire, the decision, the law, and of the content only types and what has no content', () => {
+    const practised = /^src\/training\/[A-Za-z-]+\.tsx?$/;
+    const allowed = [
+      within('training', 'questionnaire', 'record', 'decision', 'law'),
+      (given: Import) => given.typeOnly && within('content')(given),
+      named('src/content/languages.ts', 'src/content/dates.ts', 'src/content/fill.ts', 'solid-js'),
+    ];
+    const given = imports.filter(({ file }) => practised.test(file));
+    expect(given.length).toBeGreaterThan(60);
+    expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
   test('what runs in a course imports the training, the law, the wrapper of SCORM, and no content but types', () => {
     const inCourse = /^src\/training\/packages\/(?:shell\/|links)/;
     const allowed = [

@@ -23,7 +23,7 @@ export function NextInSet(props: NextInSetProps) {
       : pathIn(props.language, `/training/${id}/`) + writeSetAddress({ view: 'set', code, at: at(), marks: marks() });
   };
   return (
-    <p>
+    <p class="onward">
       {next() === undefined ? `${props.text.lastInSet} ` : ''}
       <a class="button" href={href()}>
         {next() === undefined ? props.text.againSet : props.text.nextInSet}

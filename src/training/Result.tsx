@@ -82,14 +82,14 @@ export function Result(props: ResultProps) {
           <Reviewed marked={marked} practice={props.practice} words={props.words} root={props.root} />
         </details>
       ))}
-      <p>
+      <p class="onward">
         <a href={DISCUSSION}>{words().discussion}</a>
       </p>
       <Show
         when={props.inSet}
         fallback={
           <Show when={parent === window}>
-            <p>
+            <p class="onward">
               <a href={pathIn(language(), '/training/')}>{words().all}</a>
             </p>
           </Show>
