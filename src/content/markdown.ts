@@ -11,7 +11,7 @@ import { termRule } from './terms.ts';
 import { QUOTES, spaced } from './typography.ts';
 
 /** Part of every digest: raise it when the same source text gives other HTML. */
-export const RENDERER_VERSION = 3;
+export const RENDERER_VERSION = 4;
 
 export interface Citation {
   /** Document and place, as a reader cites it. */

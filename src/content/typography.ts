@@ -17,7 +17,7 @@ const PROVISION =
 export function spaced(language: Language, text: string): string {
   const numbers = text
     .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NO_BREAK}`)
-    .replace(/(\d) (?=%|EUR\b)/g, `$1${NO_BREAK}`)
+    .replace(/([\d}]) (?=%|EUR\b)/g, `$1${NO_BREAK}`)
     .replace(/\bEUR (?=\d)/g, `EUR${NO_BREAK}`)
     .replace(PROVISION, `$1${NO_BREAK}`);
   return language === 'fr' ? numbers.replace(/ (?=[:;?!»])/g, NO_BREAK).replace(/« /g, `«${NO_BREAK}`) : numbers;
