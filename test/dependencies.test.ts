@@ -46,8 +46,11 @@ const PICTURES_TOO = [
   'Apache-2.0 AND LGPL-3.0-or-later AND MIT',
 ];
 
+/** What an older package says in a file of its own, since its manifest says nothing. */
+const licenceFileOf = (path: string): string => /^(MIT) License/.exec(read(`${path}/license`))?.[1] ?? '';
+
 test('every licence is known and allowed', () => {
-  const others = installed.filter(([path, { license = '' }]) => {
+  const others = installed.filter(([path, { license = licenceFileOf(path) }]) => {
     return !TOOLS.includes(license) && !(PICTURES.test(path) && PICTURES_TOO.includes(license));
   });
   expect(others.map(([path, { license }]) => `${path}: ${license}`)).toEqual([]);

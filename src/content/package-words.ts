@@ -16,7 +16,6 @@ export const packageWordsSchema = keyed(
     'description',
     'lead',
     'courses',
-    'course',
     'size',
     'count',
     'which',

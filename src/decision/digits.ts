@@ -13,3 +13,7 @@ export function checkOf(values: readonly number[]): string {
   hash ^= hash >>> 15;
   return [hash & 63, (hash >>> 6) & 63, (hash >>> 12) & 63].map((digit) => DIGITS[digit]).join('');
 }
+
+/** The same for a text. */
+export const checkOfText = (text: string): string =>
+  checkOf([...text].map((character) => character.codePointAt(0) ?? 0));

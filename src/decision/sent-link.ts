@@ -5,7 +5,7 @@
 import { type Law, OUTCOME_IDS, type OutcomeId } from '../law/types.ts';
 import type { Answers } from './answers.ts';
 import { type Assessment, assess } from './assess.ts';
-import { checkOf } from './digits.ts';
+import { checkOfText } from './digits.ts';
 import { type DecodedLink, decodeLink, encodeLink } from './link.ts';
 import type { Decision } from './machine.ts';
 
@@ -63,5 +63,3 @@ export const codeIn = (text: string): string =>
         .replace(/^[^#]*#/, '')
         .replace(/%7e/gi, BETWEEN)
         .replace(/[>)\]}.,;:!?'"’”»]+$/, '');
-
-const checkOfText = (text: string): string => checkOf([...text].map((character) => character.codePointAt(0) ?? 0));

@@ -61,7 +61,7 @@ ${cases
 </main>
 <section id="case" class="course-case" aria-labelledby="case-title" hidden>
 <div class="course-head">
-<h1 id="case-title" tabindex="-1"></h1>
+<h1 id="case-title" tabindex="-1">${escapeXml(words.courseTitle)}</h1>
 <p><strong id="score" role="status" hidden></strong> ${button('redo', words.redo, 'secondary')} ${button('next', words.next)}</p>
 </div>
 <div id="frame"></div>

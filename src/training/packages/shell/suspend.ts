@@ -6,7 +6,7 @@
  * the practice page told them. Scores always find room; answers are left out of the oldest cases where there is none.
  * A record is read on its own, so that data cut short or of another version keeps what fits.
  */
-import { checkOf } from '../../../decision/digits.ts';
+import { checkOfText } from '../../../decision/digits.ts';
 import { OUTCOME_IDS } from '../../../law/types.ts';
 import type { Course } from '../course.ts';
 import { NOTHING, type Work, type Works } from './standing.ts';
@@ -21,9 +21,9 @@ const RECORD = /^([0-9a-z]{1,3}),([0-9a-z]{0,2})(?:,([pd]),([\w-]{6}),([\w.!-]*)
 type Known = Pick<Course, 'cases' | 'sources'>;
 
 /** Three characters that stand for an id. A test holds that no two ids share theirs. */
-export const shortOf = (id: string): string => checkOf([...id].map((character) => character.charCodeAt(0)));
+export const shortOf = checkOfText;
 
-const checked = (body: string): string => FORM + shortOf(body) + body;
+const checked = (body: string): string => FORM + checkOfText(body) + body;
 
 /** Writes what was done; cases that the course does not know are left out. */
 export function writeKept({ cases }: Known, works: Works): string {
