@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every file below a folder with one of these endings, by its path below the project. */
+/** Every file of ours below a folder with one of these endings, by its path below the project. */
 const filesIn = (folder: string, ...endings: string[]): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && (endings.length === 0 || endings.includes(extname(entry.name))))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    // The packages of the benchmarks, where they are installed.
+    .filter((path) => !path.includes('node_modules'));
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 const partOf = (file: string): string => file.split('/')[1] ?? '';

@@ -34,9 +34,14 @@ declare module 'survey-core' {
   export const settings: { animationEnabled: boolean };
 }
 
-declare module 'survey-core/survey-core.min.css';
+declare module 'survey-core/survey-core.fontless.min.css';
 
 declare module 'survey-js-ui' {
   import type { Model } from 'survey-core';
   export function renderSurvey(survey: Model, element: Element): void;
+}
+
+declare module 'virtual:form' {
+  const form: object;
+  export default form;
 }
