@@ -9,8 +9,8 @@ import { serve } from './serve.ts';
 import { buildSurvey } from './survey/build.ts';
 import { type Load, load, type Subject, type Walk, walk } from './visits.ts';
 
-const LOADS = 7;
-const WALKS = 5;
+const LOADS = 5;
+const WALKS = 3;
 
 export interface PageFigures {
   /** Bytes as sent, gzip, until the first question answers. */

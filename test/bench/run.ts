@@ -1,6 +1,6 @@
 /** `npm run bench`: measures all, prints it, and writes `results.json`. The site is built before. */
 import { writeFile } from 'node:fs/promises';
-import { availableParallelism, cpus, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { timeDecision } from './decision.ts';
 import { type Goal, goalsOf, type Results } from './goals.ts';
@@ -50,6 +50,7 @@ const goalRows = (goals: readonly Goal[]) =>
     ]),
   );
 
+const loadBefore = loadavg()[0] ?? 0;
 const assessments = await timeDecision();
 const growth = measureGrowth();
 const results: Results = { pages: await comparePages(), assessments, growth };
@@ -70,7 +71,10 @@ const machine = {
   memoryGB: Math.round(totalmem() / 2 ** 30),
   system: `${process.platform} ${process.arch}`,
   node: process.version,
+  /** Processes that wanted to run when it began: more than the cores, and the times of pages say little. */
+  loadBefore,
 };
+if (loadBefore > machine.cores) console.info(`\nThe machine was busy with other work: load ${loadBefore}.`);
 const file = fileURLToPath(new URL('results.json', import.meta.url));
 const rounded = JSON.stringify(
   { machine, ...results, goals },
