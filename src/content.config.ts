@@ -1,10 +1,12 @@
 /** The collections of `content/`, each with its loader and its schema. */
 import { defineCollection } from 'astro:content';
 import { z } from 'astro/zod';
+import { caseEntrySchema } from './content/case-entry.ts';
 import { embedSchema } from './content/embed.ts';
 import { interfaceSchema } from './content/interface.ts';
 import * as loaders from './content/loaders.ts';
 import * as schemas from './content/schemas.ts';
+import { trainingSchema } from './content/training-words.ts';
 import { verifySchema } from './content/verify-words.ts';
 
 /** What the loader adds: the place in the file, the terms that a text uses, the sources that it cites. */
@@ -23,6 +25,8 @@ export const collections = {
   interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
   verify: defineCollection({ loader: loaders.verifyLoader, schema: verifySchema }),
   embed: defineCollection({ loader: loaders.embedLoader, schema: embedSchema }),
+  training: defineCollection({ loader: loaders.trainingLoader, schema: trainingSchema }),
+  cases: defineCollection({ loader: loaders.casesLoader, schema: caseEntrySchema }),
   questions: defineCollection({ loader: loaders.questionsLoader, schema: schemas.questionSchema.extend(read) }),
   outcomes: defineCollection({ loader: loaders.outcomesLoader, schema: schemas.outcomeSchema.extend(read) }),
   findings: defineCollection({ loader: loaders.findingsLoader, schema: schemas.findingSchema }),

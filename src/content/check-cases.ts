@@ -3,6 +3,7 @@ import { readAnswers } from '../decision/answers.ts';
 import { assess } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
 import { blocksOf } from './blocks.ts';
+import { changedAnswers } from './case-entry.ts';
 import { DOCUMENT_KINDS, documentsOf, passagesOf, splitCase } from './case-text.ts';
 import { ContentError, inFile } from './files.ts';
 import { DEFAULT_LANGUAGE, type Language } from './languages.ts';
@@ -24,8 +25,7 @@ export function checkCaseRows(rows: ReadonlyMap<string, CaseRow>, { sources }: S
     const model = outcomeOf(answers);
     if (model.outcome !== outcome) fail(`the model answers give ${model.outcome}, not ${outcome}`);
     if (model.ignored.length > 0) fail(`answers ${model.ignored.join(', ')}, which is not asked`);
-    const changed = Object.entries({ ...answers, ...variation.answers }).filter(([, options]) => options !== null);
-    const varied = outcomeOf(Object.fromEntries(changed)).outcome;
+    const varied = outcomeOf(changedAnswers({ answers, variation })).outcome;
     if (varied !== variation.outcome) fail(`the variation gives ${varied}, not ${variation.outcome}`);
     const unknown = deciding.find((source) => !sources[source]);
     if (unknown) fail(`is decided by "${unknown}", which is not in content/sources.yaml`);

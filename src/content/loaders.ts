@@ -1,6 +1,7 @@
 /** Astro content loaders over `readContent`: one collection for each kind of thing in `content/`. */
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
+import { caseEntry } from './case-entry.ts';
 import type { Page } from './files.ts';
 import { LANGUAGES } from './languages.ts';
 import { RENDERER_VERSION } from './markdown.ts';
@@ -100,6 +101,22 @@ export const verifyLoader = loader(
 export const embedLoader = loader(
   'embed',
   inLanguages(({ embed }) => [{ id: '', data: embed }]),
+);
+export const trainingLoader = loader(
+  'training',
+  inLanguages(({ training }) => [{ id: '', data: training }]),
+);
+/** Typeset where they are rendered: their data holds HTML. */
+export const casesLoader = loader('cases', ({ cases: rows, languages }) =>
+  LANGUAGES.flatMap((language) => {
+    const { cases, renderer } = languages[language];
+    return cases.flatMap((text, order) => {
+      const row = rows.get(text.id);
+      return row
+        ? [{ id: `${language}/${text.id}`, file: text.file, data: caseEntry(row, text, order, renderer) }]
+        : [];
+    });
+  }),
 );
 export const findingsLoader = loader(
   'findings',
