@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
+import { proofPlugin } from './src/proof/plugin.ts';
 import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
 
+const root = fileURLToPath(new URL('.', import.meta.url));
 const settings = readSettings(process.env);
 
 /** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
@@ -23,7 +25,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     define: { SITE_FOLDER: JSON.stringify(settings.base.slice(0, -1)) },
-    plugins: [wordsPlugin(fileURLToPath(new URL('.', import.meta.url))), withoutPreload],
+    plugins: [wordsPlugin(root), proofPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {

@@ -31,14 +31,12 @@ export function fingerprintOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** Options that differ in nothing but their id and number, as places do, share one line. */
+/** The options of a question, those that differ in nothing but their id and number, as places do, under their group. */
+export const alike = (row: QuestionRow): ReadonlyMap<string, readonly string[]> =>
+  Map.groupBy(Object.keys(row.options), (option) => row.options[option]?.group ?? option);
+
 function linesOf(law: Law, row: QuestionRow): string[] {
-  const grouped = new Map<string, string[]>();
-  for (const [option, data] of Object.entries(row.options)) {
-    const key = data.group ?? option;
-    grouped.set(key, [...(grouped.get(key) ?? []), option]);
-  }
-  return [...grouped.values()].map((options) => {
+  return [...alike(row).values()].map((options) => {
     const id = options[0] ?? '';
     const first = row.options[id];
     const { alone, group } = first ?? {};
