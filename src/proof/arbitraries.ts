@@ -1,6 +1,6 @@
 /** Random answers to the questions of a table, for properties. */
 import fc from 'fast-check';
-import { type Answers, inTableOrder } from '../decision/answers.ts';
+import { type Answers, inTableOrder, withAnswer } from '../decision/answers.ts';
 import { alike } from '../decision/golden.ts';
 import type { Law, QuestionId, QuestionRow, Weight } from '../law/types.ts';
 
@@ -50,6 +50,11 @@ export function answersTo(law: Law) {
     .tuple(...law.questions.map((row) => anyAnswer(row).map((options) => [row.id, options] as const)))
     .map(toAnswers);
 
+  /** Answers against which nothing stands, but for one question that is answered at will: what it does then shows. */
+  const allButOne = fc
+    .tuple(without('bars', 'doubts', 'limits'), fc.constantFrom(...law.questions))
+    .chain(([given, row]) => anyAnswer(row).map((options) => withAnswer(law, given, row.id, options)));
+
   return {
     full,
     /** Answers to some of the questions. */
@@ -64,6 +69,6 @@ export function answersTo(law: Law) {
       )
       .map(toAnswers),
     /** Full answers of every kind: as they come, and those that end well often enough to be tried. */
-    answers: fc.oneof(full, without('bars'), without('bars', 'doubts'), without('bars', 'doubts', 'limits')),
+    answers: fc.oneof(full, without('bars'), without('bars', 'doubts'), without('bars', 'doubts', 'limits'), allButOne),
   };
 }

@@ -6,6 +6,7 @@ import type { Plugin } from 'vite';
 import { today } from '../content/dates.ts';
 import { readContent } from '../content/read.ts';
 import { law } from '../law/law.ts';
+import type { Law } from '../law/types.ts';
 import { type Commit, readCommit } from './commit.ts';
 import { type Mutation, readMutation } from './mutation.ts';
 import { type Proof, prove } from './prove.ts';
@@ -22,15 +23,18 @@ export interface ProofOfBuild extends Proof {
   readonly mutation: Mutation | null;
 }
 
-/** @param root the project's folder */
-export function proofPlugin(root: string): Plugin {
+/**
+ * @param root the project's folder
+ * @param table what is proved
+ */
+export function proofPlugin(root: string, table: Law = law): Plugin {
   return {
     name: 'proof',
     resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
     async load(id) {
       if (id !== `\0${MODULE}`) return null;
       const { cases } = await readContent(root);
-      const proof = prove(law, cases.values(), TRIAL);
+      const proof = prove(table, cases.values(), TRIAL);
       const [commit, mutation] = await Promise.all([readCommit(root), readMutation(root, proof.fingerprint)]);
       return `export default ${JSON.stringify({ ...proof, date: today(), commit, mutation } satisfies ProofOfBuild)};`;
     },

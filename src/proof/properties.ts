@@ -85,7 +85,7 @@ export function propertiesOf(law: Law, decision: Decision): readonly Property[] 
   const signals = fc.constantFrom<QuestionId>('own-marketing', 'others-marketing', 'website').chain((question) => {
     const options = optionsOf(question);
     const ids = Object.keys(options).filter((option) => !options[option]?.alone && option !== 'geo-blocked');
-    return fc.tuple(fc.constant(question), fc.constantFrom(...ids));
+    return fc.tuple(fc.constant(question), fc.constantFrom(...ids), fc.boolean());
   });
   const services = Object.keys(optionsOf('service')).slice(0, SERVICES);
   const states = Object.entries(optionsOf('client-place'))
@@ -120,7 +120,8 @@ export function propertiesOf(law: Law, decision: Decision): readonly Property[] 
       2,
       'adding a means, a promoter or a website signal never improves the outcome',
       fc.tuple(answers, signals),
-      ([given, [question, option]]) => {
+      ([drawn, [question, option, fromNone]]) => {
+        const given = fromNone ? put(drawn, question, ['none']) : drawn;
         const chosen = given.get(question) ?? [];
         const alone = chosen.some((id) => optionsOf(question)[id]?.alone);
         if (!alone || chosen.includes('none')) neverBetter(given, adding(given, question, option));
@@ -138,7 +139,8 @@ export function propertiesOf(law: Law, decision: Decision): readonly Property[] 
       (given) => {
         const bare = (given.get('website') ?? []).filter((option) => option !== 'geo-blocked');
         unchanged(given, put(given, 'website', bare.length > 0 ? bare : ['none']));
-        if (given.get('marketing-reach')?.includes('kept-out')) unchanged(given, put(given, 'own-marketing', ['none']));
+        const reach = assess(law, decision, given).answers.get('marketing-reach');
+        if (reach?.includes('kept-out')) unchanged(given, put(given, 'own-marketing', ['none']));
         const records = given.get('request-record') ?? [];
         if (records.includes('own-words') && records.includes('system-logs')) {
           const fewer = records.filter((option) => option !== 'own-words');
