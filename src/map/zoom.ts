@@ -16,19 +16,19 @@ export function letZoom(): void {
     pieces.style.setProperty('--scale', String(scale));
   });
 
-  let from: { x: number; y: number } | null = null;
-  pieces.addEventListener('pointerdown', (event) => {
-    const onText = event.target instanceof Element && event.target.closest('a, text');
+  /** Where the dragging began, and what was in view then. */
+  let from: { x: number; y: number; left: number; top: number } | null = null;
+  pieces.addEventListener('pointerdown', ({ target, pointerType, button, pointerId, clientX, clientY }) => {
+    const onText = target instanceof Element && target.closest('a, text');
     // A finger scrolls by itself; a mouse on a text selects it.
-    if (event.pointerType !== 'mouse' || event.button !== 0 || onText) return;
-    from = { x: event.clientX, y: event.clientY };
-    pieces.setPointerCapture(event.pointerId);
+    if (pointerType !== 'mouse' || button !== 0 || onText) return;
+    from = { x: clientX, y: clientY, left: pieces.scrollLeft, top: scrollY };
+    pieces.setPointerCapture(pointerId);
   });
-  pieces.addEventListener('pointermove', (event) => {
+  pieces.addEventListener('pointermove', ({ clientX, clientY }) => {
     if (!from) return;
-    pieces.scrollLeft -= event.clientX - from.x;
-    scrollBy({ top: from.y - event.clientY, behavior: 'instant' });
-    from = { x: event.clientX, y: event.clientY };
+    pieces.scrollLeft = from.left + from.x - clientX;
+    scrollTo({ top: from.top + from.y - clientY, behavior: 'instant' });
   });
   for (const end of ['pointerup', 'pointercancel'] as const) {
     pieces.addEventListener(end, () => {
