@@ -145,7 +145,8 @@ test('it can be made larger and smaller, and dragged', async () => {
   await page.mouse.down();
   await page.mouse.move(at.x - 150, at.y - 40, { steps: 4 });
   await page.mouse.up();
-  expect(await left()).toBe(150);
+  // Scrolling rounds to whole pixels of the screen.
+  expect(Math.abs((await left()) - 150)).toBeLessThan(3);
   await button('Natural size');
   await button('Smaller');
   expect(await width()).toBeCloseTo(natural * 0.8, 0);
