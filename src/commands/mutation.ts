@@ -91,6 +91,7 @@ const summary = { rules: law.version, fingerprint, date, killed, survived, score
 await mkdir(`${root}src/proof`, { recursive: true });
 await writeFile(summaryFile, `${JSON.stringify(summary, null, 2)}\n`);
 
-for (const { file, line, mutator, change, why } of survivors) console.log(`${file}:${line} ${mutator}: ${change}\n  ${why}`);
+for (const { file, line, mutator, change, why } of survivors)
+  console.log(`${file}:${line} ${mutator}: ${change}\n  ${why}`);
 console.log(`${killed} noticed, ${survived} not: ${score} %`);
 if (score < LEAST || survivors.some(({ why }) => why === '')) process.exitCode = 1;

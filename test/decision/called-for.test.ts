@@ -14,7 +14,8 @@ const optionsOf = (question: QuestionId) => Object.keys(law.questions.find(({ id
 
 /** Answers to the question of a condition, one option at a time: those that meet it, and those that do not. */
 function answersTo(condition: Condition): { met: Answers[]; missed: Answers[] } {
-  if ('all' in condition || 'only' in condition || 'group' in condition) throw new Error('a kind that is not used here');
+  if ('all' in condition || 'only' in condition || 'group' in condition)
+    throw new Error('a kind that is not used here');
   const wanted = (option: string) =>
     'any' in condition ? condition.any.includes(option) : !condition.none.includes(option);
   const alone = (option: string): Answers => new Map([[condition.question, [option]]]);

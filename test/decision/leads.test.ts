@@ -38,7 +38,9 @@ test('the first lead that holds is where the machine goes on', () => {
         const row = rowOf(law, question);
         const options = onTheWay.get(question) ?? [];
         if (!row || options.length !== 1) continue;
-        const lead = leadsOf(law, row, options[0] ?? '').find(({ when }) => when === null || holds(law, when, onTheWay));
+        const lead = leadsOf(law, row, options[0] ?? '').find(
+          ({ when }) => when === null || holds(law, when, onTheWay),
+        );
         const next = path[index + 1] ?? outcome;
         expect(lead?.to === 'weigh' ? outcome : lead?.to).toBe(next);
       }

@@ -74,7 +74,10 @@ test('where nothing is in doubt, or something decides against, there is nothing 
     fc.property(answers, (given) => {
       const start = assess(law, decision, given);
       if (start.outcome === 'doubtful') return;
-      if (start.findings.some(({ weight }) => weight === 'doubts') && !start.findings.some(({ weight }) => weight === 'bars')) {
+      if (
+        start.findings.some(({ weight }) => weight === 'doubts') &&
+        !start.findings.some(({ weight }) => weight === 'bars')
+      ) {
         return;
       }
       expect(findOut(law, decision, start)).toEqual({ points: [], possible: [start.outcome] });

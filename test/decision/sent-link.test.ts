@@ -21,7 +21,13 @@ const whole = (...parts: readonly string[]) => {
 
 test('a link holds the code, the rules and the outcome, and reads back to them', () => {
   expect(sent).toBe(whole(code, law.version, 'unavailable'));
-  expect(decode(sent)).toEqual({ answers, concluded: false, problem: null, rules: law.version, outcome: 'unavailable' });
+  expect(decode(sent)).toEqual({
+    answers,
+    concluded: false,
+    problem: null,
+    rules: law.version,
+    outcome: 'unavailable',
+  });
 });
 
 test('without an outcome it is the code alone, which states neither', () => {

@@ -1,5 +1,6 @@
 /** Every change of a value in the tables shows: in the rules in plain words, and in what law:diff tells. */
 import { expect, test } from 'vitest';
+import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { rulesInWords } from '../../src/decision/golden.ts';
 import { evidence } from '../../src/law/evidence.ts';
@@ -7,7 +8,6 @@ import { remarks } from '../../src/law/remarks.ts';
 import * as sources from '../../src/law/sources.ts';
 import type { Rules } from '../../src/law-diff/rules.ts';
 import { differencesOf } from '../../src/law-diff/statements.ts';
-import { assess } from '../../src/decision/assess.ts';
 
 const today: Rules = { law, assess: (answers) => assess(law, decision, answers), sources, remarks, evidence };
 
