@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { built, builtFiles, builtPages } from './built.ts';
-import { site, useBrowser, visit } from './visit.ts';
+import { site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length;
