@@ -3,6 +3,7 @@ import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
 import { hostFiles } from './src/hosting/hosting.ts';
+import { proofPlugin } from './src/proof/plugin.ts';
 import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
@@ -34,7 +35,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     define: { SITE_FOLDER: JSON.stringify(base.slice(0, -1)) },
-    plugins: [wordsPlugin(root), withoutPreload],
+    plugins: [wordsPlugin(root), proofPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {

@@ -159,6 +159,27 @@ describe('arrows point one way', () => {
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
   });
 
+  test('the map imports the table, its words, and what lays out graphs and measures letters', () => {
+    const own = within('map', 'decision', 'law', 'content');
+    const shape = (given: Import) => given.typeOnly && named('src/questionnaire/VerdictShape.tsx')(given);
+    expect(forbidden('map', own, shape, named('src/discover/lettering.ts', 'elkjs'))).toEqual([]);
+    // What reaches a browser: neither the layout nor any content.
+    const sent = ['show', 'show-way', 'way', 'zoom', 'page'].map((name) => `src/map/${name}.ts`);
+    const allowed = [...sent, 'src/map/graph.ts', 'src/content/fill.ts'];
+    for (const file of sent) {
+      const others = importsOf(file).filter((given) => !given.typeOnly && !within('decision', 'law')(given));
+      expect(
+        others.filter((given) => !named(...allowed)(given)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('the proof imports the decision, the cases, and what draws answers', () => {
+    const outside = named('fast-check', 'vite', 'astro/zod', 'node:fs', 'node:path', 'node:child_process', 'node:util');
+    expect(forbidden('proof', within('proof', 'decision', 'law', 'content'), outside)).toEqual([]);
+  });
+
   test('the server imports only itself and Node', () => {
     const node = ({ from }: Import) => from.startsWith('node:');
     // What runs after a build is named in Astro's terms, and the index is Pagefind's.
