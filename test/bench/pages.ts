@@ -34,7 +34,6 @@ export async function comparePages(): Promise<{ ours: PageFigures; surveyjs: Pag
   await buildSurvey(folder);
   const [own, survey] = [await serve(DIST, true), await serve(folder, false)];
   const browser = await openChromium();
-  const browserFolder = process.env['TMPDIR'];
   const subjects: readonly [Subject, Subject] = [
     {
       served: own,
@@ -79,7 +78,6 @@ export async function comparePages(): Promise<{ ours: PageFigures; surveyjs: Pag
     own.close();
     survey.close();
     await rm(folder, { recursive: true });
-    if (browserFolder?.includes('chromium-')) await rm(browserFolder, { recursive: true, force: true });
   }
 }
 
