@@ -139,6 +139,7 @@ describe('arrows point one way', () => {
       within('training', 'questionnaire', 'record', 'decision', 'law'),
       (given: Import) => given.typeOnly && within('content')(given),
       named('src/content/languages.ts', 'src/content/dates.ts', 'src/content/fill.ts', 'solid-js'),
+      named('src/offline/Offline.tsx'),
     ];
     const given = imports.filter(({ file }) => practised.test(file));
     expect(given.length).toBeGreaterThan(60);
@@ -155,6 +156,22 @@ describe('arrows point one way', () => {
     const given = imports.filter(({ file }) => inCourse.test(file));
     expect(given.length).toBeGreaterThan(10);
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
+  test('use without network knows nothing of what is stored; its worker imports only its library', () => {
+    const build = (given: Import) => /offline\/(?:files|integration)\.ts$/.test(given.file);
+    const tools = (given: Import) =>
+      build(given) &&
+      (given.from.startsWith('node:') ||
+        within('site')(given) ||
+        (given.typeOnly && named('astro')(given)) ||
+        named('src/content/languages.ts')(given));
+    const words = (given: Import) => given.typeOnly && within('content')(given);
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'solid-js', 'serwist');
+    expect(forbidden('offline', within('offline'), tools, words, plain)).toEqual([]);
+    const worker = importsOf('src/offline/worker.ts').map(({ from }) => from);
+    expect(worker).toEqual(['serwist', 'src/offline/names.ts']);
+    expect(imports.filter(({ file, from }) => from === 'serwist' && !file.endsWith('/worker.ts'))).toEqual([]);
   });
 
   test('the server imports only itself and Node', () => {
