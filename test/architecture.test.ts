@@ -158,20 +158,32 @@ describe('arrows point one way', () => {
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
   });
 
-  test('use without network knows nothing of what is stored; its worker imports only its library', () => {
-    const build = (given: Import) => /offline\/(?:files|integration)\.ts$/.test(given.file);
-    const tools = (given: Import) =>
-      build(given) &&
-      (given.from.startsWith('node:') ||
-        within('site')(given) ||
-        (given.typeOnly && named('astro')(given)) ||
-        named('src/content/languages.ts')(given));
+  test('use without network knows nothing of what is stored', () => {
     const words = (given: Import) => given.typeOnly && within('content')(given);
-    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'solid-js', 'serwist');
-    expect(forbidden('offline', within('offline'), tools, words, plain)).toEqual([]);
-    const worker = importsOf('src/offline/worker.ts').map(({ from }) => from);
-    expect(worker).toEqual(['serwist', 'src/offline/names.ts']);
-    expect(imports.filter(({ file, from }) => from === 'serwist' && !file.endsWith('/worker.ts'))).toEqual([]);
+    const build = named('astro', 'node:fs', 'node:path', 'node:url', 'node:crypto');
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'solid-js', 'workbox-precaching');
+    expect(forbidden('offline', within('offline', 'site'), words, build, plain)).toEqual([]);
+  });
+
+  test('the map imports the table, its words, and what lays out graphs and measures letters', () => {
+    const own = within('map', 'decision', 'law', 'content');
+    const shape = (given: Import) => given.typeOnly && named('src/questionnaire/VerdictShape.tsx')(given);
+    expect(forbidden('map', own, shape, named('src/discover/lettering.ts', 'elkjs'))).toEqual([]);
+    // What reaches a browser: neither the layout nor any content.
+    const sent = ['show', 'show-way', 'way', 'zoom', 'page'].map((name) => `src/map/${name}.ts`);
+    const allowed = [...sent, 'src/map/graph.ts', 'src/content/fill.ts'];
+    for (const file of sent) {
+      const others = importsOf(file).filter((given) => !given.typeOnly && !within('decision', 'law')(given));
+      expect(
+        others.filter((given) => !named(...allowed)(given)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('the proof imports the decision, the cases, and what draws answers', () => {
+    const outside = named('fast-check', 'vite', 'astro/zod', 'node:fs', 'node:path', 'node:child_process', 'node:util');
+    expect(forbidden('proof', within('proof', 'decision', 'law', 'content'), outside)).toEqual([]);
   });
 
   test('the server imports only itself and Node', () => {

@@ -3,20 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesIn } from '../site/links.ts';
-
-/** One file as the worker's library wants it. */
-export interface Kept {
-  /** The address by which pages ask for it. */
-  readonly url: string;
-  /** Null where the address itself changes with the file. */
-  readonly revision: string | null;
-  /** What the file has to be, so that a copy is never made of two builds. */
-  readonly integrity: string;
-}
+import type { Kept } from './names.ts';
 
 /** What is for hosts, for other websites, for learning platforms and for machines that look for pages. */
 const LEFT_OUT =
-  /^\/(?:(?:[a-z]{2}\/)?embed\/|hosting\/|packages\/|oembed\/|social\/|\.|_headers$|404\.html$|robots\.txt$|sitemap\.xml$)|\.(?:br|gz|zip)$|\/feed\.xml$/;
+  /^\/(?:(?:[a-z]{2}\/)?embed\/|hosting\/|packages\/|oembed\/|social\/|\.|_headers$|404\.html$|offline\.js$|robots\.txt$|sitemap\.xml$)|\.(?:br|gz|zip)$|\/feed\.xml$/;
 
 /**
  * Finds the files.

@@ -14,3 +14,13 @@ export interface Stored {
   readonly stored: number;
   readonly of: number;
 }
+
+/** One file as the worker's library wants it. */
+export interface Kept {
+  /** The address by which pages ask for it. */
+  readonly url: string;
+  /** Null where the address itself changes with the file. */
+  readonly revision: string | null;
+  /** What the file has to be, so that a copy is never made of two builds. */
+  readonly integrity: string;
+}

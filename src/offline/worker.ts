@@ -6,11 +6,11 @@
  * is what browsers do, so nothing here hurries it. The embed is not stored, and its frame always comes from the network
  * with all that it needs.
  */
-import { type PrecacheEntry, Serwist } from 'serwist';
-import { cacheOf, type Stored } from './names.ts';
+import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
+import { cacheOf, type Kept, type Stored } from './names.ts';
 
 /** Written before this code by the build: every file of the site that is kept, and its hash. */
-declare const FILES: readonly PrecacheEntry[];
+declare const FILES: readonly Kept[];
 
 interface Window {
   readonly url: string;
@@ -28,8 +28,6 @@ declare const self: {
     matchAll(options: { includeUncontrolled: boolean }): Promise<readonly Window[]>;
   };
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
-  addEventListener(type: 'install', listener: Serwist['handleInstall']): void;
-  addEventListener(type: 'activate', listener: Serwist['handleActivate']): void;
 };
 
 const { scope } = self.registration;
@@ -41,13 +39,9 @@ async function tell(): Promise<void> {
   for (const page of await self.clients.matchAll({ includeUncontrolled: true })) page.postMessage(told);
 }
 
-const site = new Serwist({
-  precacheEntries: [...FILES],
-  precacheOptions: {
-    cacheName: cacheOf(scope),
-    plugins: [{ handlerDidRespond: tell }],
-  },
-});
+const site = new PrecacheController({ cacheName: cacheOf(scope), plugins: [{ handlerDidRespond: tell }] });
+// This stores the files when the worker is installed, and when it takes over removes what is not among them.
+site.precache([...FILES]);
 
 /** Whether an address belongs to the embed, in whatever language. */
 const ofEmbed = (url: string): boolean =>
@@ -62,14 +56,12 @@ async function answer({ request, clientId }: Asked): Promise<Response> {
   return kept ?? fetch(request);
 }
 
-self.addEventListener('install', site.handleInstall);
-self.addEventListener('activate', site.handleActivate);
 self.addEventListener('fetch', (event) => {
   const { method, mode, url } = event.request;
   if (method !== 'GET') return;
-  if (site.getPrecacheKeyForUrl(plain(url))) event.respondWith(answer(event));
+  if (site.getCacheKeyForURL(plain(url))) event.respondWith(answer(event));
   // A server would lead to the folder.
-  else if (mode === 'navigate' && site.getPrecacheKeyForUrl(`${plain(url)}/`)) {
+  else if (mode === 'navigate' && site.getCacheKeyForURL(`${plain(url)}/`)) {
     event.respondWith(Response.redirect(`${plain(url)}/`));
   }
 });

@@ -69,7 +69,7 @@ test('fonts are at most 70 kB in all, from the site itself', () => {
 
 describe('pages that only inform ship no JavaScript', () => {
   test('in their HTML', () => {
-    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare|embed|training)\//.test(path));
+    const informing = builtPages().filter((path) => !/\/(check|map|search|verify|compare|embed|training)\//.test(path));
     expect(informing.length).toBeGreaterThan(3);
     for (const path of informing) {
       const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
