@@ -17,8 +17,11 @@ async function registered(): Promise<ServiceWorkerRegistration | undefined> {
   return found?.scope === scope() ? found : undefined;
 }
 
-const standingOf = (registration: ServiceWorkerRegistration | undefined): Standing =>
-  registration?.active ? (registration.waiting ? 'waiting' : 'ready') : registration?.installing ? 'storing' : 'none';
+async function standingOf(registration: ServiceWorkerRegistration | undefined): Promise<Standing> {
+  const { active, installing, waiting } = registration ?? {};
+  if (active) return (await caches.has(cacheOf(scope()))) ? (waiting ? 'waiting' : 'ready') : 'none';
+  return installing ? 'storing' : 'none';
+}
 
 /** How it stands on this device. */
 export async function standing(): Promise<Standing> {
@@ -37,6 +40,23 @@ const settled = (worker: ServiceWorker): Promise<boolean> =>
     look();
   });
 
+/** Has a worker that answers already store its files again. */
+const refilled = (worker: ServiceWorker): Promise<boolean> =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', ({ data }: MessageEvent<boolean>) => resolve(data));
+    port1.start();
+    worker.postMessage(null, [port2]);
+  });
+
+/** Settles once all is stored, or cannot be; what waits for its turn beside a worker that answers is no concern here. */
+async function whole(registration: ServiceWorkerRegistration): Promise<boolean> {
+  const { active } = registration;
+  if (active) return (await standingOf(registration)) !== 'none' || refilled(active);
+  const worker = registration.installing ?? registration.waiting;
+  return worker !== null && settled(worker);
+}
+
 /**
  * Stores the site, or goes on where it is being stored.
  * @param tell hears how many files are stored, and of how many
@@ -50,10 +70,8 @@ export async function store(tell: (stored: Stored) => void): Promise<Standing> {
   workers.startMessages();
   try {
     const registration = await workers.register(atBase(WORKER), { updateViaCache: 'none' });
-    const worker = registration.installing ?? registration.waiting ?? registration.active;
-    // Where one answers already, the newer one waits for its turn.
-    if (worker && !registration.active) await settled(worker);
-    return standingOf(registration);
+    if (!(await whole(registration))) await remove();
+    return await standingOf(registration);
   } catch (error) {
     // What a browser forbids it calls by this name; all else may go better another time.
     return error instanceof DOMException && error.name === 'SecurityError' ? 'unable' : 'none';

@@ -21,6 +21,9 @@ interface Asked extends Event {
   readonly clientId: string;
   respondWith(response: Promise<Response> | Response): void;
 }
+interface Bidden extends MessageEvent<unknown> {
+  waitUntil(work: Promise<unknown>): void;
+}
 declare const self: {
   readonly registration: { readonly scope: string };
   readonly clients: {
@@ -28,6 +31,7 @@ declare const self: {
     matchAll(options: { includeUncontrolled: boolean }): Promise<readonly Window[]>;
   };
   addEventListener(type: 'fetch', listener: (event: Asked) => void): void;
+  addEventListener(type: 'message', listener: (event: Bidden) => void): void;
 };
 
 const { scope } = self.registration;
@@ -42,6 +46,17 @@ async function tell(): Promise<void> {
 const site = new PrecacheController({ cacheName: cacheOf(scope), plugins: [{ handlerDidRespond: tell }] });
 // This stores the files when the worker is installed, and when it takes over removes what is not among them.
 site.precache([...FILES]);
+
+// Browsers give back a worker that was removed while a page of it is open, and do not install it again: the page that
+// finds its files gone asks for them, and hears whether they are there.
+self.addEventListener('message', (event) => {
+  stored = 0;
+  const done = site.install({ type: 'install', waitUntil: (work: Promise<unknown>) => event.waitUntil(work) });
+  done.then(
+    () => event.ports[0]?.postMessage(true),
+    () => event.ports[0]?.postMessage(false),
+  );
+});
 
 /** Whether an address belongs to the embed, in whatever language. */
 const ofEmbed = (url: string): boolean =>

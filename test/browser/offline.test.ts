@@ -1,17 +1,12 @@
-/** The site without network: only on request, whole, of one build at a time, never for the embed, and undone again. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
+/** The site without network: only on request, whole, and never for the embed. */
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { answersOf } from './codes.ts';
 import { buildNamed, type OwnSite, removeBuilds, serveOwn } from './own-site.ts';
 import { answerCase, predict } from './practising.ts';
+import { buildOf, make, NOTHING, standing, stored, type Visitor, visitor } from './storing.ts';
 import { alive, answerAll, outcomeOn, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
-const MAKE = 'Make available offline';
-const UNDO = 'Remove from this device';
-
 let builds: readonly [string, string];
 let own: OwnSite;
 beforeAll(async () => {
@@ -24,67 +19,17 @@ afterAll(async () => {
 });
 beforeEach(() => own.serve(builds[0]));
 
-interface Visitor {
-  readonly context: BrowserContext;
-  readonly page: Page;
-  readonly trouble: string[];
-}
-
-/** A visitor whose pages tell every breach of the policy and all that is on the console. */
-async function visitor(): Promise<Visitor> {
-  const context = await browser().newContext();
-  const trouble: string[] = [];
-  await context.exposeFunction('breached', (what: string) => trouble.push(`policy: ${what}`));
-  await context.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
-      const { breached } = globalThis as unknown as { breached(what: string): void };
-      breached(`${violatedDirective} ${blockedURI}`);
-    });
-  });
-  context.on('console', (message) => trouble.push(`console: ${message.text()}`));
-  context.on('weberror', (error) => trouble.push(`error: ${error.error().message}`));
-  return { context, page: await context.newPage(), trouble };
-}
-
-const stored = (page: Page) =>
-  page.evaluate(async () => ({
-    workers: (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
-    caches: await caches.keys(),
-    files: await Promise.all(
-      (await caches.keys()).map(async (name) => (await (await caches.open(name)).keys()).length),
-    ),
-  }));
-const NOTHING = { workers: [], caches: [], files: [] };
-
-const standing = (page: Page, name: string) => page.waitForSelector(`[data-standing="${name}"]`);
-
-/** Stores the site by the button. */
-async function make(page: Page): Promise<void> {
-  await page.goto(`${own.address}/training/class/`);
-  await standing(page, 'none');
-  await page.getByRole('button', { name: MAKE }).click();
-  await standing(page, 'ready');
-}
-
 /** Stores the site and cuts the network, at both ends. */
 async function withoutNetwork(): Promise<Visitor> {
-  const given = await visitor();
-  await make(given.page);
+  const given = await visitor(browser());
+  await make(given.page, own);
   await own.stop();
   await given.context.setOffline(true);
   return given;
 }
 
-/** The build that the page, its first script and its style are of. */
-const buildOf = (page: Page) =>
-  page.evaluate(() => [
-    document.documentElement.dataset['build'],
-    (globalThis as unknown as { built: string }).built,
-    getComputedStyle(document.documentElement).getPropertyValue('--build').trim(),
-  ]);
-
 test('nothing is stored before it is asked for; then it is, and the page says how much', async () => {
-  const { context, page, trouble } = await visitor();
+  const { context, page, trouble } = await visitor(browser());
   for (const path of ['/', '/check/', '/training/class/']) {
     await page.goto(own.address + path);
     expect(await stored(page), path).toEqual(NOTHING);
@@ -92,10 +37,10 @@ test('nothing is stored before it is asked for; then it is, and the page says ho
   await standing(page, 'none');
   const about = await page.locator('.offline .about').first().textContent();
   const [, megabytes = ''] = /about (\d+) MB/.exec(about ?? '') ?? [];
-  await make(page);
-  const { workers, caches, files } = await stored(page);
+  await make(page, own);
+  const { workers, files } = await stored(page);
   expect(workers).toEqual(['/']);
-  expect(caches).toHaveLength(1);
+  expect(files).toHaveLength(1);
   expect(files[0]).toBeGreaterThan(250);
   const bytes = await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
@@ -153,8 +98,8 @@ test('without network guide, practice, class and search work', async () => {
 });
 
 test('the embed is not stored: its frame and what it needs come from the network, or not at all', async () => {
-  const { context, page, trouble } = await visitor();
-  await make(page);
+  const { context, page, trouble } = await visitor(browser());
+  await make(page, own);
   expect((await page.goto(`${own.address}/check/`))?.fromServiceWorker()).toBe(true);
   for (const path of ['/embed/frame/', '/fr/embed/frame/', '/embed/']) {
     expect((await page.goto(own.address + path))?.fromServiceWorker(), path).toBe(false);
@@ -175,118 +120,5 @@ test('the embed is not stored: its frame and what it needs come from the network
   await own.stop();
   await context.setOffline(true);
   await expect(page.goto(`${own.address}/embed/frame/`)).rejects.toThrow('net::ERR');
-  await context.close();
-});
-
-test('a new build takes over once the old pages are closed, whole, and what it replaced is removed', async () => {
-  const { context, page, trouble } = await visitor();
-  await make(page);
-  const before = (await stored(page)).files;
-  await page.goto(`${own.address}/check/`);
-  await alive(page);
-  await answerAll(page, answersOf('california'), 'first-move');
-  await own.serve(builds[1]);
-  const other = await context.newPage();
-  await other.goto(`${own.address}/training/class/`);
-  // Asked for as a browser does by itself on a visit.
-  await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
-  await other.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting);
-  await other.reload();
-  await standing(other, 'waiting');
-  // The check goes on in its build, to the end, with what it loads on the way and after another visit.
-  await answerAll(page, answersOf('california'));
-  expect(await outcomeOn(page)).toBe('unavailable');
-  expect(await buildOf(page)).toEqual(['first', 'first', 'first']);
-  for (const path of ['/guide/solicitation/', '/check/']) {
-    await other.goto(own.address + path);
-    expect((await buildOf(other))[0], path).toBe('first');
-    expect((await buildOf(other))[2], path).toBe('first');
-  }
-  await page.close();
-  await other.goto('about:blank');
-  await other.waitForFunction(() => true);
-  const next = await context.newPage();
-  await other.close();
-  await expect
-    .poll(async () => {
-      await next.goto(`${own.address}/check/`);
-      const build = await buildOf(next);
-      await next.goto('about:blank');
-      return build;
-    })
-    .toEqual(['second', 'second', 'second']);
-  await own.stop();
-  await context.setOffline(true);
-  await next.goto(`${own.address}/fr/check/`);
-  await alive(next);
-  expect(await buildOf(next)).toEqual(['second', 'second', 'second']);
-  expect((await stored(next)).files).toEqual(before);
-  expect(trouble).toEqual([]);
-  await context.close();
-});
-
-test('a file that is not of the build stops the storing, and nothing is used', async () => {
-  const { context, page } = await visitor();
-  await page.goto(`${own.address}/training/class/`);
-  await standing(page, 'none');
-  await own.serve(builds[1]);
-  // The worker is that of the first build, as where a host goes over to another in the middle.
-  const old = (await readFile(join(builds[0], 'offline.js'), 'utf8')).replace(/$/, '');
-  await context.route('**/offline.js', (route) => route.fulfill({ contentType: 'text/javascript', body: old }));
-  await page.getByRole('button', { name: MAKE }).click();
-  await page.getByText('It did not work').waitFor();
-  expect((await stored(page)).workers).toEqual([]);
-  await context.close();
-});
-
-test('what was stored is removed again, and can be stored once more', async () => {
-  const { context, page, trouble } = await visitor();
-  await make(page);
-  const { files } = await stored(page);
-  for (const path of ['/training/class/', '/fr/training/class/']) {
-    await page.goto(own.address + path);
-    await standing(page, 'ready');
-    await page.locator('.offline button').click();
-    await standing(page, 'none');
-    expect(await stored(page), path).toEqual(NOTHING);
-    // At once, on the same page.
-    await page.locator('.offline button').click();
-    await standing(page, 'ready');
-    expect((await stored(page)).files, path).toEqual(files);
-  }
-  await page.locator('.offline button').click();
-  await standing(page, 'none');
-  await page.goto(`${own.address}/check/`);
-  await alive(page);
-  expect(await stored(page)).toEqual(NOTHING);
-  expect(trouble).toEqual([]);
-  await own.stop();
-  await context.setOffline(true);
-  await expect(page.goto(`${own.address}/check/`)).rejects.toThrow('net::ERR');
-  await context.close();
-});
-
-test.for(['http', 'nothing', 'forbidden'])('where it cannot be there is a sentence and no button: %s', async (why) => {
-  const { context, page, trouble } = await visitor();
-  const address = why === 'http' ? 'http://site.invalid' : own.address;
-  if (why === 'http') {
-    await context.route('http://site.invalid/**', async (route) => {
-      const url = route.request().url().replace('http://site.invalid', own.address);
-      await route.fulfill({ response: await route.fetch({ url }) });
-    });
-  }
-  if (why === 'nothing') {
-    await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
-  }
-  if (why === 'forbidden') {
-    await context.addInitScript(() => {
-      ServiceWorkerContainer.prototype.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'));
-    });
-  }
-  await page.goto(`${address}/training/class/`);
-  await standing(page, 'unable');
-  expect(await page.locator('.offline button').count()).toBe(0);
-  expect(await page.locator('.offline [role="status"]').textContent()).toContain('cannot store');
-  expect(trouble.filter((line) => !line.includes('Cross-Origin-Opener-Policy'))).toEqual([]);
   await context.close();
 });
