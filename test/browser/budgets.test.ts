@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { built, builtFiles, builtPages, pagesOfEachKind } from './built.ts';
-import { site, useBrowser, visit } from './visit.ts';
+import { built, builtFiles, builtPages } from './built.ts';
+import { site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length;
@@ -127,11 +127,4 @@ test('pages of the guide are small', () => {
   const sizes = pages.map((path) => size(built(`${path.slice(1)}index.html`)));
   console.info('largest page of the guide, bytes:', Math.max(...sizes));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(15_000);
-});
-
-test('no cookie banner, no third party: every page names only its own files', async () => {
-  for (const path of pagesOfEachKind()) {
-    const { leaveClean } = await visit(browser(), path);
-    await leaveClean();
-  }
 });
