@@ -2,7 +2,8 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
-import { hostFiles } from './src/hosting/hosting.ts';
+import { hostFiles, policiesInPages } from './src/hosting/hosting.ts';
+import { offline } from './src/offline/integration.ts';
 import { proofPlugin } from './src/proof/plugin.ts';
 import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
@@ -30,7 +31,9 @@ export default defineConfig({
     linksAlive(base),
     searchIndex(),
     integrityPrinted(),
-    hostFiles(base, policyInPages),
+    ...(policyInPages ? [policiesInPages()] : []),
+    offline(base),
+    hostFiles(base),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {

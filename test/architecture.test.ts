@@ -141,6 +141,7 @@ describe('arrows point one way', () => {
       within('training', 'questionnaire', 'record', 'decision', 'law'),
       (given: Import) => given.typeOnly && within('content')(given),
       named('src/content/languages.ts', 'src/content/dates.ts', 'src/content/fill.ts', 'solid-js'),
+      named('src/offline/Offline.tsx'),
     ];
     const given = imports.filter(({ file }) => practised.test(file));
     expect(given.length).toBeGreaterThan(60);
@@ -157,6 +158,13 @@ describe('arrows point one way', () => {
     const given = imports.filter(({ file }) => inCourse.test(file));
     expect(given.length).toBeGreaterThan(10);
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
+  test('use without network knows nothing of what is stored', () => {
+    const words = (given: Import) => given.typeOnly && within('content')(given);
+    const build = named('astro', 'node:fs', 'node:path', 'node:url', 'node:crypto');
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'solid-js', 'workbox-precaching');
+    expect(forbidden('offline', within('offline', 'site'), words, build, plain)).toEqual([]);
   });
 
   test('the map imports the table, its words, and what lays out graphs and measures letters', () => {
