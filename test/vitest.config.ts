@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,engines,servers}/**'],
+          exclude: ['test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
@@ -51,6 +51,17 @@ export default defineConfig({
           name: 'engines',
           include: ['test/engines/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Installs Lighthouse where a normal install does without it: npm run test:lighthouse.
+        extends: true,
+        test: {
+          name: 'lighthouse',
+          include: ['test/lighthouse/*.test.ts'],
+          globalSetup: ['test/lighthouse/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -16,12 +16,15 @@ const INSTALLED = [
 const HELP =
   'No browser for the tests. Install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.';
 
-/** Opens a browser. Throws with a sentence that says what to install. */
-export async function openChromium(): Promise<Browser> {
+/**
+ * Opens a browser. Throws with a sentence that says what to install.
+ * @param more arguments that it is started with
+ */
+export async function openChromium(...more: readonly string[]): Promise<Browser> {
   const failures: unknown[] = [];
   for (const launch of [bundled, installed]) {
     try {
-      return await launch();
+      return await launch(more);
     } catch (error) {
       failures.push(error);
     }
@@ -29,7 +32,7 @@ export async function openChromium(): Promise<Browser> {
   throw new AggregateError(failures, `${HELP}\n${failures.join('\n')}`);
 }
 
-async function bundled(): Promise<Browser> {
+async function bundled(more: readonly string[]): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('npm brings a browser for Linux x64 only.');
   // The package unpacks its own system libraries only where it believes to be in a cloud function, and into TMPDIR.
@@ -44,11 +47,15 @@ async function bundled(): Promise<Browser> {
   );
   const { default: package_ } = await import('@sparticuz/chromium');
   const executablePath = await package_.executablePath();
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: true });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...more],
+    headless: true,
+  });
 }
 
-async function installed(): Promise<Browser> {
+async function installed(more: readonly string[]): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error('No installed browser was found.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more], headless: true });
 }
