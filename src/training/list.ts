@@ -44,7 +44,7 @@ function showProgress(): void {
 }
 
 if (form) {
-  form.hidden = false;
+  form.dataset['alive'] = '';
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('change', filter);
   form.querySelector('[data-progress] button')?.addEventListener('click', () => {
