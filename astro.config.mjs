@@ -2,7 +2,9 @@ import { fileURLToPath } from 'node:url';
 import solid from '@astrojs/solid-js';
 import { defineConfig } from 'astro/config';
 import { wordsPlugin } from './src/content/virtual.ts';
-import { hostFiles } from './src/hosting/hosting.ts';
+import { hostFiles, policiesInPages } from './src/hosting/hosting.ts';
+import { offline } from './src/offline/integration.ts';
+import { proofPlugin } from './src/proof/plugin.ts';
 import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
 import { searchIndex } from './src/site/search.ts';
@@ -29,12 +31,14 @@ export default defineConfig({
     linksAlive(base),
     searchIndex(),
     integrityPrinted(),
-    hostFiles(base, policyInPages),
+    ...(policyInPages ? [policiesInPages()] : []),
+    offline(base),
+    hostFiles(base),
   ],
   build: { inlineStylesheets: 'never' },
   vite: {
     define: { SITE_FOLDER: JSON.stringify(base.slice(0, -1)) },
-    plugins: [wordsPlugin(root), withoutPreload],
+    plugins: [wordsPlugin(root), proofPlugin(root), withoutPreload],
     build: {
       // One file for all that the first question needs: fewer requests, and it compresses better.
       rolldownOptions: {

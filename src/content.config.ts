@@ -5,6 +5,8 @@ import { caseEntrySchema } from './content/case-entry.ts';
 import { embedSchema } from './content/embed.ts';
 import { interfaceSchema } from './content/interface.ts';
 import * as loaders from './content/loaders.ts';
+import { mapSchema } from './content/map-words.ts';
+import { proofSchema } from './content/proof-words.ts';
 import * as schemas from './content/schemas.ts';
 import { trainingSchema } from './content/training-words.ts';
 import { verifySchema } from './content/verify-words.ts';
@@ -24,6 +26,8 @@ export const collections = {
   checked: defineCollection({ loader: loaders.checkedLoader, schema: z.object({ date: z.iso.date() }) }),
   interface: defineCollection({ loader: loaders.interfaceLoader, schema: interfaceSchema }),
   verify: defineCollection({ loader: loaders.verifyLoader, schema: verifySchema }),
+  map: defineCollection({ loader: loaders.mapLoader, schema: mapSchema }),
+  proof: defineCollection({ loader: loaders.proofLoader, schema: proofSchema }),
   embed: defineCollection({ loader: loaders.embedLoader, schema: embedSchema }),
   training: defineCollection({ loader: loaders.trainingLoader, schema: trainingSchema }),
   cases: defineCollection({ loader: loaders.casesLoader, schema: caseEntrySchema }),

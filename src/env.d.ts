@@ -17,3 +17,7 @@ declare module 'virtual:questions/*' {
 
 /** The folder that the site stands in on its host: nothing, or a path without a slash at its end. Set by the build. */
 declare const SITE_FOLDER: string | undefined;
+declare module 'virtual:proof' {
+  const proof: import('./proof/plugin.ts').ProofOfBuild;
+  export default proof;
+}

@@ -6,11 +6,13 @@ import { describe, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Every file below a folder with one of these endings, by its path below the project. */
+/** Every file of ours below a folder with one of these endings, by its path below the project. */
 const filesIn = (folder: string, ...endings: string[]): string[] =>
   readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && (endings.length === 0 || endings.includes(extname(entry.name))))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)));
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    // The packages of the benchmarks, where they are installed.
+    .filter((path) => !path.includes('node_modules'));
 
 const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
 const partOf = (file: string): string => file.split('/')[1] ?? '';
@@ -139,6 +141,7 @@ describe('arrows point one way', () => {
       within('training', 'questionnaire', 'record', 'decision', 'law'),
       (given: Import) => given.typeOnly && within('content')(given),
       named('src/content/languages.ts', 'src/content/dates.ts', 'src/content/fill.ts', 'solid-js'),
+      named('src/offline/Offline.tsx'),
     ];
     const given = imports.filter(({ file }) => practised.test(file));
     expect(given.length).toBeGreaterThan(60);
@@ -155,6 +158,34 @@ describe('arrows point one way', () => {
     const given = imports.filter(({ file }) => inCourse.test(file));
     expect(given.length).toBeGreaterThan(10);
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
+  test('use without network knows nothing of what is stored', () => {
+    const words = (given: Import) => given.typeOnly && within('content')(given);
+    const build = named('astro', 'node:fs', 'node:path', 'node:url', 'node:crypto');
+    const plain = named('src/content/languages.ts', 'src/content/fill.ts', 'solid-js', 'workbox-precaching');
+    expect(forbidden('offline', within('offline', 'site'), words, build, plain)).toEqual([]);
+  });
+
+  test('the map imports the table, its words, and what lays out graphs and measures letters', () => {
+    const own = within('map', 'decision', 'law', 'content');
+    const shape = (given: Import) => given.typeOnly && named('src/questionnaire/VerdictShape.tsx')(given);
+    expect(forbidden('map', own, shape, named('src/discover/lettering.ts', 'elkjs'))).toEqual([]);
+    // What reaches a browser: neither the layout nor any content.
+    const sent = ['show', 'show-way', 'way', 'zoom', 'page'].map((name) => `src/map/${name}.ts`);
+    const allowed = [...sent, 'src/map/graph.ts', 'src/content/fill.ts'];
+    for (const file of sent) {
+      const others = importsOf(file).filter((given) => !given.typeOnly && !within('decision', 'law')(given));
+      expect(
+        others.filter((given) => !named(...allowed)(given)),
+        file,
+      ).toEqual([]);
+    }
+  });
+
+  test('the proof imports the decision, the cases, and what draws answers', () => {
+    const outside = named('fast-check', 'vite', 'astro/zod', 'node:fs', 'node:path', 'node:child_process', 'node:util');
+    expect(forbidden('proof', within('proof', 'decision', 'law', 'content'), outside)).toEqual([]);
   });
 
   test('the server imports only itself and Node', () => {

@@ -35,6 +35,8 @@ const SENT = ['MIT', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0'
 const TOOLS = [
   ...SENT,
   ...['MIT OR Apache-2.0', '(MIT OR GPL-3.0-or-later)', 'MPL-2.0', 'BlueOak-1.0.0', 'Python-2.0', 'PSF-2.0'],
+  // What lays out the map, unchanged, while the site is built.
+  'EPL-2.0 OR GPL-3.0-or-later',
   // Data: which browsers know what.
   ...['CC0-1.0', 'CC-BY-4.0'],
 ];

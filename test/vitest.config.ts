@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['test/{browser,engines,lighthouse,servers}/**'],
+          exclude: ['**/node_modules/**', 'test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },

@@ -32,6 +32,10 @@ export const classSchema = z.strictObject({
   link: keyed(['title', 'about', 'copy', 'copied', 'copyFailed', 'qr', 'qrName', 'qrFailed', 'open'], sentence),
   views: keyed(['title', 'edit', 'handout', 'worksheet', 'key', 'projector', 'plan', 'certificate', 'start'], sentence),
   about: keyed(['handout', 'worksheet', 'key', 'projector', 'plan', 'certificate'], sentence),
+  offline: keyed(
+    ['title', 'about', 'make', 'storing', 'progress', 'ready', 'waiting', 'failed', 'undo', 'removed', 'unable'],
+    sentence,
+  ),
   start: keyed(
     [
       'title',
@@ -125,3 +129,4 @@ export const classSchema = z.strictObject({
   ),
 });
 export type ClassWords = z.infer<typeof classSchema>;
+export type OfflineWords = ClassWords['offline'];

@@ -38,13 +38,16 @@ export async function readYaml<Schema extends z.ZodType>(
   return parse(file, await readText(root, file), schema);
 }
 
-/** Reads a markdown file: front matter between two lines `---`, then the body. */
-export async function readPage<Schema extends z.ZodType>(
+/** Reads a markdown file against a schema. */
+export const readPage = async <Schema extends z.ZodType>(
   root: string,
   file: string,
   schema: Schema,
-): Promise<Page<z.infer<Schema>>> {
-  const found = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(await readText(root, file));
+): Promise<Page<z.infer<Schema>>> => pageOf(file, await readText(root, file), schema);
+
+/** Reads the text of a markdown file: front matter between two lines `---`, then the body. */
+export function pageOf<Schema extends z.ZodType>(file: string, text: string, schema: Schema): Page<z.infer<Schema>> {
+  const found = /^---\r?\n([\s\S]*?)\r?\n---\r?\n([\s\S]*)$/.exec(text);
   if (!found) throw new ContentError(file, 'does not begin with front matter between two lines ---');
   const [, front = '', body = ''] = found;
   if (body.trim() === '') throw new ContentError(file, 'has no text below the front matter');

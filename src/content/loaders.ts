@@ -98,6 +98,14 @@ export const verifyLoader = loader(
   'verify',
   inLanguages(({ verify }) => [{ id: '', data: verify }]),
 );
+export const mapLoader = loader(
+  'map',
+  inLanguages(({ map }) => [{ id: '', data: map }]),
+);
+export const proofLoader = loader(
+  'proof',
+  inLanguages(({ proof }) => [{ id: '', data: proof }]),
+);
 export const embedLoader = loader(
   'embed',
   inLanguages(({ embed }) => [{ id: '', data: embed }]),

@@ -5,7 +5,9 @@ import type { EmbedWords } from './embed.ts';
 import type { Page } from './files.ts';
 import type { InterfaceWords } from './interface.ts';
 import type { Language } from './languages.ts';
+import type { MapWords } from './map-words.ts';
 import type { Renderer } from './markdown.ts';
+import type { ProofWords } from './proof-words.ts';
 import type { RecordTexts } from './record-words.ts';
 import type {
   authoritiesSchema,
@@ -51,6 +53,8 @@ export interface LanguageContent {
   readonly record: RecordTexts;
   readonly evidence: EvidenceTexts;
   readonly verify: VerifyTexts;
+  readonly map: MapWords;
+  readonly proof: ProofWords;
   /** In their order. */
   readonly guide: readonly GuidePage[];
   /** In the order of the cases. */

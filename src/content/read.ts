@@ -10,8 +10,10 @@ import { readFolder, readPage, readYaml } from './files.ts';
 import { type InterfaceWords, interfaceSchema } from './interface.ts';
 import { COLON, DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
 import { lawDiffSchema } from './law-diff-words.ts';
+import { mapSchema } from './map-words.ts';
 import { type Citation, createRenderer } from './markdown.ts';
 import type { CaseRow, Content, Glossary, LanguageContent, SourcesFile } from './model.ts';
+import { proofSchema } from './proof-words.ts';
 import { readCases } from './read-cases.ts';
 import { recordSchema } from './record-words.ts';
 import {
@@ -77,6 +79,8 @@ async function readLanguage(
     evidence,
     training,
     verify,
+    map,
+    proof,
     guide,
     glossary,
     changes,
@@ -92,6 +96,8 @@ async function readLanguage(
     readYaml(root, `${folder}/evidence.yaml`, evidenceSchema),
     readYaml(root, `${folder}/training.yaml`, trainingSchema),
     readYaml(root, `${folder}/verify.yaml`, verifySchema),
+    readYaml(root, `${folder}/map.yaml`, mapSchema),
+    readYaml(root, `${folder}/proof.yaml`, proofSchema),
     readFolder(root, `${folder}/guide`, slugs, guideSchema),
     readYaml(root, `${folder}/glossary.yaml`, glossarySchema),
     readYaml(root, `${folder}/changes.yaml`, changesSchema),
@@ -113,6 +119,8 @@ async function readLanguage(
     training,
     cases,
     verify,
+    map,
+    proof,
     guide: [...guide].sort((a, b) => a.data.order - b.data.order),
     glossary,
     changes,

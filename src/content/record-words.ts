@@ -45,6 +45,7 @@ export const recordSchema = z.strictObject({
       'saveAbout',
       'verify',
       'compare',
+      'map',
       'reference',
       'referenceAbout',
       'failed',

@@ -19,6 +19,20 @@ export async function verifyWordsIn(language: Language) {
   return entry.data;
 }
 
+/** The words of the map of the decision. */
+export async function mapWordsIn(language: Language) {
+  const entry = await getEntry('map', language);
+  if (!entry) throw new Error(`content/${language}/map.yaml was not loaded`);
+  return entry.data;
+}
+
+/** The words of the proof of the decision. */
+export async function proofWordsIn(language: Language) {
+  const entry = await getEntry('proof', language);
+  if (!entry) throw new Error(`content/${language}/proof.yaml was not loaded`);
+  return entry.data;
+}
+
 /** The words of what other websites show, in a language. */
 export async function embedWordsIn(language: Language) {
   const entry = await getEntry('embed', language);

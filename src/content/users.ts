@@ -2,6 +2,7 @@
 import { law } from '../law/law.ts';
 import { outcomeSources, sourcesOfFinding } from '../law/sources.ts';
 import type { OutcomeId } from '../law/types.ts';
+import { casesIn } from './cases.ts';
 import { citingTexts } from './checks.ts';
 import type { Language } from './languages.ts';
 import { entriesIn, rendererIn, wordsIn } from './site.ts';
@@ -9,18 +10,18 @@ import { sourcesOfQuestion } from './use.ts';
 
 export interface User {
   readonly title: string;
-  /** Where it can be read; findings stand in outcomes only. */
+  /** Where it can be read. */
   readonly path?: string;
 }
 
 export interface Users {
-  readonly kind: 'usedByQuestions' | 'usedByFindings' | 'usedByOutcomes' | 'usedByPages';
+  readonly kind: 'usedByQuestions' | 'usedByFindings' | 'usedByOutcomes' | 'usedByPages' | 'usedByCases';
   readonly items: readonly User[];
 }
 
 /** Gives a function from a source's id to what relies on it, by kind; kinds without any are left out. */
 export async function usersOf(language: Language): Promise<(source: string) => Users[]> {
-  const [questions, findings, outcomes, guide, glossary, changes, pages, renderer, words] = await Promise.all([
+  const [questions, findings, outcomes, guide, glossary, changes, pages, cases, renderer, words] = await Promise.all([
     entriesIn('questions', language),
     entriesIn('findings', language),
     entriesIn('outcomes', language),
@@ -28,11 +29,24 @@ export async function usersOf(language: Language): Promise<(source: string) => U
     entriesIn('glossary', language),
     entriesIn('changes', language),
     entriesIn('pages', language),
+    casesIn(language),
     rendererIn(language),
     wordsIn(language),
   ]);
-  const citedBy = (entry: { data: unknown; body?: string | undefined } | undefined, source: string) =>
-    entry !== undefined && citingTexts(entry).some((text) => renderer.cited(text).includes(source));
+  type Entry = { data: unknown; body?: string | undefined };
+  const known = new WeakMap<object, ReadonlySet<string>>();
+  const citedIn = (entry: Entry): ReadonlySet<string> => {
+    const cited = known.get(entry) ?? new Set(citingTexts(entry).flatMap((text) => renderer.cited(text)));
+    known.set(entry, cited);
+    return cited;
+  };
+  const citedBy = (entry: Entry | undefined, source: string) => entry !== undefined && citedIn(entry).has(source);
+  const ownPages = [
+    { title: words.product, path: '/', data: words.home },
+    { title: words.navigation.sources, path: '/sources/', data: words.statuses },
+    { title: words.navigation.authorities, path: '/authorities/', data: words.authoritiesPage },
+    { title: words.navigation.changes, path: '/changes/', data: [...changes.values()].map(({ data }) => data.text) },
+  ];
 
   return (source) => {
     const kinds: Users[] = [
@@ -46,13 +60,13 @@ export async function usersOf(language: Language): Promise<(source: string) => U
         kind: 'usedByFindings',
         items: [...findings]
           .filter(([id]) => sourcesOfFinding(id).includes(source))
-          .map(([, { data }]) => ({ title: data.title })),
+          .map(([id, { data }]) => ({ title: data.title, path: `/proof/#finding-${id}` })),
       },
       {
         kind: 'usedByOutcomes',
         items: [...outcomes]
           .filter(([id, entry]) => outcomeSources[id as OutcomeId].includes(source) || citedBy(entry, source))
-          .map(([, { data }]) => ({ title: data.title })),
+          .map(([id, { data }]) => ({ title: data.title, path: `/map/#outcome-${id}` })),
       },
       {
         kind: 'usedByPages',
@@ -64,23 +78,20 @@ export async function usersOf(language: Language): Promise<(source: string) => U
           ...[...glossary]
             .filter(([, { data }]) => data.sources.includes(source))
             .map(([id, { data }]) => ({ title: data.term, path: `/glossary/#${id}` })),
-          ...[
-            { title: words.product, path: '/', data: words.home },
-            { title: words.navigation.sources, path: '/sources/', data: words.statuses },
-            { title: words.navigation.authorities, path: '/authorities/', data: words.authoritiesPage },
-          ]
-            .filter((page) => citedBy(page, source))
-            .map(({ title, path }) => ({ title, path })),
+          ...ownPages.filter((page) => citedBy(page, source)).map(({ title, path }) => ({ title, path })),
           ...(pages.get('about')?.data.cites.includes(source)
             ? [{ title: words.navigation.about, path: '/about/' }]
             : []),
           ...(pages.get('still-applies')?.data.cites.includes(source)
             ? [{ title: pages.get('still-applies')?.data.title ?? '' }]
             : []),
-          ...([...changes.values()].some(({ data }) => renderer.cited(data.text).includes(source))
-            ? [{ title: words.navigation.changes, path: '/changes/' }]
-            : []),
         ],
+      },
+      {
+        kind: 'usedByCases',
+        items: cases
+          .filter(({ deciding, cites }) => deciding.includes(source) || cites.includes(source))
+          .map(({ title, code }) => ({ title, path: `/check/#${code}` })),
       },
     ];
     return kinds.filter(({ items }) => items.length > 0);

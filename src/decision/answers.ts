@@ -71,7 +71,7 @@ export function readAnswers(law: Law, given: object): { answers: Answers } | { p
     if (problem) return { problem };
     read.set(question, inTableOrder(row, options));
   }
-  return { answers: sorted(law, read) };
+  return { answers: sorted(law, (id) => read.get(id)) };
 }
 
 /** The answers as the `answers` object of the contract. */
@@ -84,15 +84,14 @@ export function writeAnswers(law: Law, answers: Answers): Record<string, string 
 /** The same answers with one replaced or added, in the order of the table. */
 export function withAnswer(law: Law, answers: Answers, question: QuestionId, options: readonly string[]): Answers {
   const row = rowOf(law, question);
-  return row
-    ? sorted(law, new Map<string, readonly string[]>(answers).set(question, inTableOrder(row, options)))
-    : answers;
+  const given = row && inTableOrder(row, options);
+  return given ? sorted(law, (id) => (id === question ? given : answers.get(id))) : answers;
 }
 
-function sorted(law: Law, read: ReadonlyMap<string, readonly string[]>): Answers {
+function sorted(law: Law, optionsOf: (question: QuestionId) => readonly string[] | undefined): Answers {
   const answers = new Map<QuestionId, readonly string[]>();
   for (const { id } of law.questions) {
-    const options = read.get(id);
+    const options = optionsOf(id);
     if (options) answers.set(id, options);
   }
   return answers;

@@ -14,6 +14,12 @@ export function holds(law: Law, condition: Condition, answers: Answers): boolean
   return chosen.some((option) => options?.[option]?.group === condition.group);
 }
 
+export type Leaf = Exclude<Condition, { all: unknown }>;
+
+/** The single tests that a condition is made of; none for no condition. */
+export const leaves = (condition: Condition | undefined): Leaf[] =>
+  condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(leaves) : [condition];
+
 /** A condition in plain words, made of ids: the name of its guard and its line in the golden file. */
 export function describe(condition: Condition): string {
   if ('all' in condition) return condition.all.map(describe).join(' and ');

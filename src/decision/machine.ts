@@ -3,7 +3,8 @@
  *
  * A question with an answer is passed through by a guarded `always` transition, one without is where you stand. Every
  * event starts the walk again from the first question, so the machine replays itself: what was true of the answers
- * before can never linger. Nothing here names a question.
+ * before can never linger. Only an answer to what is asked goes on from there, where the walk would come again; so a
+ * step hardly costs more where many questions went before. Nothing here names a question.
  */
 import { assign, initialTransition, type SnapshotFrom, setup } from 'xstate';
 import {
@@ -17,7 +18,7 @@ import {
 } from '../law/types.ts';
 import { type Answers, problemOf, withAnswer } from './answers.ts';
 import { findingsOf, has } from './findings.ts';
-import { forEachWay, isOpen, waysOf } from './routes.ts';
+import { forEachWay, isOpen, routesByTest, waysOf } from './routes.ts';
 
 export interface DecisionInput {
   /** All answers kept, also those that no longer apply. */
@@ -31,6 +32,11 @@ export interface DecisionInput {
 export interface DecisionContext extends DecisionInput {
   /** The questions passed on the way to where you stand. A Set, so that a reactive store leaves it alone. */
   readonly path: ReadonlySet<QuestionId>;
+}
+
+/** A walk writes down its own path, and nobody else does: each walk has a Set of its own, whole before anyone sees it. */
+interface Walk extends DecisionContext {
+  readonly path: Set<QuestionId>;
 }
 
 export type DecisionEvent =
@@ -47,10 +53,11 @@ export const answersOnTheWay = ({ answers, path }: Pick<DecisionContext, 'answer
 
 /** Derives the machine from a table. See `SnapshotFrom<Decision>` for what an actor of it gives. */
 export function createDecision(law: Law) {
+  const askedBy = routesByTest(law);
   const findings = (context: DecisionContext) => findingsOf(law, answersOnTheWay(context));
 
   const base = setup({
-    types: {} as { context: DecisionContext; events: DecisionEvent; input: DecisionInput },
+    types: {} as { context: Walk; events: DecisionEvent; input: DecisionInput },
     guards: {
       ...forEachWay(
         law,
@@ -61,12 +68,19 @@ export function createDecision(law: Law) {
       'a finding weighs': ({ context }, { weight }: { weight: Weight }) => has(findings(context), weight),
       'concluded before': ({ context }, { question }: { question: QuestionId }) =>
         context.concluded && !context.answers.has(question) && has(findings(context), 'bars'),
+      // No route on the way here asks what was answered: a walk from the first question would come here again.
+      'answers what is asked': ({ context, event }, { question }: { question: QuestionId }) =>
+        event.type === 'answer' &&
+        event.question === question &&
+        problemOf(law, question, event.options) === null &&
+        !askedBy.get(question)?.some((before) => context.path.has(before)),
       'is an answer': ({ event }) => event.type === 'answer' && problemOf(law, event.question, event.options) === null,
     },
     actions: {
       pass: assign({
-        path: ({ context }, { question }: { question: QuestionId }) => new Set([...context.path, question]),
+        path: ({ context }, { question }: { question: QuestionId }) => context.path.add(question),
       }),
+      'go on': assign(({ context, event }) => ({ ...changed(law, context, event), path: new Set(context.path) })),
       keep: assign(({ context, event }) => startAgain({ ...context, ...changed(law, context, event) })),
     },
   });
@@ -76,6 +90,9 @@ export function createDecision(law: Law) {
   const question = (row: QuestionRow) =>
     base.createStateConfig({
       id: row.id,
+      on: {
+        answer: { guard: { type: 'answers what is asked' as const, params: { question: row.id } }, actions: 'go on' },
+      },
       always: [
         ...waysOf(row).map(({ name, to }) => ({
           guard: name,
@@ -137,7 +154,7 @@ export function positionOf(snapshot: Pick<DecisionSnapshot, 'value'>): QuestionI
   return value as QuestionId | OutcomeId;
 }
 
-const startAgain = ({ answers, concluded, open }: DecisionInput): DecisionContext => ({
+const startAgain = ({ answers, concluded, open }: DecisionInput): Walk => ({
   answers,
   concluded,
   open,

@@ -1,7 +1,7 @@
 /** The ways out of a question: its exits first, then its routes, each with the name of its guard. */
 import type { Condition, ExitId, Law, QuestionId, QuestionRow } from '../law/types.ts';
 import type { Answers } from './answers.ts';
-import { describe, holds } from './condition.ts';
+import { describe, holds, leaves } from './condition.ts';
 
 /**
  * The names of the guards of the routes: `if ` and the condition in words. XState types guards by literal names; these
@@ -31,6 +31,14 @@ export function waysOf(row: QuestionRow): readonly Way[] {
 /** Whether a way is open to these answers. The question itself must have an answer. */
 export const isOpen = (law: Law, row: QuestionRow, way: Way, answers: Answers): boolean =>
   answers.has(row.id) && (way.when === null || holds(law, way.when, answers));
+
+/** The questions whose routes ask for the answer to a question, itself included, by that question. */
+export const routesByTest = (law: Law): ReadonlyMap<QuestionId, readonly QuestionId[]> => {
+  const tests = law.questions.flatMap(({ id, routes }) =>
+    routes.flatMap(({ when }) => leaves(when).map(({ question }) => ({ id, question }))),
+  );
+  return new Map([...Map.groupBy(tests, ({ question }) => question)].map(([to, by]) => [to, by.map(({ id }) => id)]));
+};
 
 /**
  * How many questions can still come, at most, from a question on, itself included.

@@ -2,9 +2,9 @@
  * Other answers to a question, as few as matter: of options that do the same to the outcome, only the first is kept.
  * What is searched for (what decided it, what may still come out) tries these and nothing else.
  */
-import type { Condition, Law, QuestionId, QuestionRow, Weight } from '../law/types.ts';
+import type { Law, QuestionId, QuestionRow, Weight } from '../law/types.ts';
 import type { Answers } from './answers.ts';
-import { holds } from './condition.ts';
+import { holds, type Leaf, leaves } from './condition.ts';
 import { raisedBy } from './findings.ts';
 
 /** A chosen answer of one question. */
@@ -33,12 +33,6 @@ function testsOn(law: Law, question: QuestionId): readonly Test[] {
   return tests.get(question) ?? [];
 }
 const known = new WeakMap<Law, ReadonlyMap<QuestionId, readonly Test[]>>();
-
-type Leaf = Exclude<Condition, { all: unknown }>;
-
-/** The single tests that a condition is made of; none for no condition. */
-export const leaves = (condition: Condition | undefined): Leaf[] =>
-  condition === undefined ? [] : 'all' in condition ? condition.all.flatMap(leaves) : [condition];
 
 /** What an answer does, as far as these weights go: equal texts, equal effect. */
 export function effectOf(law: Law, row: QuestionRow, options: Options, weights: readonly Weight[]): string {

@@ -18,10 +18,11 @@ import {
 } from '../law/types.ts';
 import { type Answers, rowOf, withAnswer } from './answers.ts';
 import { type Assessment, assess } from './assess.ts';
+import { leaves } from './condition.ts';
 import { type Finding, raisedBy } from './findings.ts';
 import type { Decision } from './machine.ts';
 import { waysOf } from './routes.ts';
-import { distinct, effectOf, insteadOf, isDead, leaves, type Options, singles } from './variants.ts';
+import { distinct, effectOf, insteadOf, isDead, type Options, singles } from './variants.ts';
 
 /** `past` a fact that nothing changes · `unclear` a matter to clear up · `choice` something the firm can do otherwise. */
 export type Nature = 'past' | 'unclear' | 'choice';

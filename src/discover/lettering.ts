@@ -15,29 +15,40 @@ export interface Style {
   readonly spacing?: number;
 }
 
+const fonts = new Map<number, Font>();
+function fontOf(weight: number): Font {
+  const font = fonts.get(weight) ?? new Font(face);
+  if (!fonts.has(weight)) font.setVariations([new Variation('wght', weight)]);
+  fonts.set(weight, font);
+  return font;
+}
+
 /** The glyphs of a line with their places, in units of the font, and where the line ends. */
-function set(text: string, { weight, spacing = 0 }: Style) {
-  const font = new Font(face);
-  font.setVariations([new Variation('wght', weight)]);
+function set(text: string, { weight, spacing = 0 }: Pick<Style, 'weight' | 'spacing'>) {
   const buffer = new Buffer();
   buffer.addText(text);
   buffer.guessSegmentProperties();
-  shape(font, buffer);
+  shape(fontOf(weight), buffer);
   let end = 0;
   const glyphs = buffer.getGlyphInfosAndPositions().map(({ codepoint, xAdvance = 0, xOffset = 0 }) => {
     const at = end + xOffset;
     end += xAdvance + spacing * face.upem;
-    return { at, path: font.glyphToPath(codepoint) };
+    return { at, codepoint };
   });
   return { glyphs, end };
 }
 
-const widthOf = (text: string, style: Style): number => (set(text, style).end * style.size) / face.upem;
+/** How wide a line is, in pixels. */
+export const widthOf = (text: string, style: Omit<Style, 'fill'>): number =>
+  (set(text, style).end * style.size) / face.upem;
 
 /** A line of text as SVG, its baseline at `y`. */
 export function line(text: string, x: number, y: number, style: Style): string {
   const scale = style.size / face.upem;
-  const glyphs = set(text, style).glyphs.map(({ at, path }) => `<path transform="translate(${at})" d="${path}"/>`);
+  const font = fontOf(style.weight);
+  const glyphs = set(text, style).glyphs.map(
+    ({ at, codepoint }) => `<path transform="translate(${at})" d="${font.glyphToPath(codepoint)}"/>`,
+  );
   return `<g fill="${style.fill}" transform="translate(${x} ${y}) scale(${scale} ${-scale})">${glyphs.join('')}</g>`;
 }
 
@@ -48,7 +59,7 @@ export const fitted = (text: string, style: Style, width: number): Style => ({
 });
 
 /** A text cut into as few lines as a width allows, and these as even as can be. Spaces that must not break do not. */
-export function cut(text: string, width: number, style: Style): string[] {
+export function cut(text: string, width: number, style: Omit<Style, 'fill'>): string[] {
   const within = (limit: number) => {
     const lines: string[] = [];
     for (const word of text.split(' ')) {

@@ -27,17 +27,14 @@ export async function writeHosting(folder: string, base: string): Promise<void> 
   await writeFile(join(folder, '.nojekyll'), '');
 }
 
-/**
- * Astro integration: the last, since it reads what the others wrote.
- * @param policyInPages put the policy into the pages too
- */
-export const hostFiles = (base: string, policyInPages: boolean) => ({
+/** Astro integration: puts the policy into the pages too, before the worker learns them by their hashes. */
+export const policiesInPages = () => ({
+  name: 'policies-in-pages',
+  hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => writePolicies(fileURLToPath(dir)) },
+});
+
+/** Astro integration: the last, since it reads what the others wrote. */
+export const hostFiles = (base: string) => ({
   name: 'host-files',
-  hooks: {
-    'astro:build:done': async ({ dir }: { dir: URL }) => {
-      const folder = fileURLToPath(dir);
-      if (policyInPages) await writePolicies(folder);
-      await writeHosting(folder, base);
-    },
-  },
+  hooks: { 'astro:build:done': ({ dir }: { dir: URL }) => writeHosting(fileURLToPath(dir), base) },
 });

@@ -36,7 +36,11 @@ export function statementsOf({ law, sources, remarks, evidence }: Rules): readon
   const rule = (id: string) => law.verdicts.findIndex((verdict) => verdict.id === id);
   return [
     ...law.questions.map(
-      ({ id, stage, kind }): Statement => ({ part: 'question', id, says: { stage, answers: kind } }),
+      ({ id, stage, kind }, index): Statement => ({
+        part: 'question',
+        id,
+        says: { stage, answers: kind, 'stands after': law.questions[index - 1]?.id ?? '' },
+      }),
     ),
     ...options,
     ...Object.entries(sources.findingSources).map(

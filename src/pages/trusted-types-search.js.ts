@@ -1,11 +1,5 @@
-/**
- * The script that stands before every other on the search page: the only policy there. Pagefind starts its worker from
- * an address; this lets through that one address of the site itself, and refuses all else, every HTML included.
- */
+/** On the search page: the worker that Pagefind starts from its address, and no HTML. */
 import { atBase } from '../content/languages.ts';
+import { policyScript, worker } from '../site/trusted-types.ts';
 
-const WORKER = atBase('/pagefind/pagefind-worker.js');
-
-const script = `globalThis.trustedTypes?.createPolicy('default',{createScriptURL:u=>u==='${WORKER}'?u:null})`;
-
-export const GET = () => new Response(script, { headers: { 'content-type': 'text/javascript; charset=utf-8' } });
+export const GET = () => policyScript(worker(atBase('/pagefind/pagefind-worker.js')));

@@ -99,6 +99,9 @@ export function Keep(props: ExtrasProps & { readonly link: string }) {
       <p class="about">
         {words().referenceAbout} <a href={pathIn(props.of.language, '/verify/')}>{words().verify}</a>
       </p>
+      <p>
+        <a href={pathIn(props.of.language, '/map/') + new URL(props.link).hash}>{words().map}</a>
+      </p>
 
       <h3>{words().nextTitle}</h3>
       <p class="about">{words().nextAbout}</p>

@@ -4,9 +4,10 @@ import type { InterfaceWords } from '../content/interface.ts';
 
 export type VerdictMark = keyof InterfaceWords['verdictMarks'];
 
-export function VerdictShape(props: { mark: VerdictMark }): JSX.Element {
+/** @param props.size in pixels, where a style sheet cannot give it: within another picture */
+export function VerdictShape(props: { mark: VerdictMark; size?: number }): JSX.Element {
   return (
-    <svg class="shape" viewBox="0 0 48 48" aria-hidden="true">
+    <svg class="shape" viewBox="0 0 48 48" width={props.size} height={props.size} aria-hidden="true">
       <Switch>
         {/* A closed door. */}
         <Match when={props.mark === 'unavailable'}>

@@ -13,6 +13,8 @@ function hashes(html: string, element: 'script' | 'style'): string[] {
 
 /** The search page, which also loads an index, runs WebAssembly and starts a worker. */
 const SEARCH = /\/search\/index\.html$/;
+/** The pages for trainers, one of which starts the worker for use without network. One rule serves the whole folder. */
+const TRAINING = /\/training\//;
 /** The check as other websites show it. */
 const FRAME = /\/embed\/frame\/index\.html$/;
 /** The page that shows hosts what the frame will look like. */
@@ -24,7 +26,7 @@ const SHARED = /^\/(?:embed\/.*\.js|oembed\/.*\.json)$/;
 
 /**
  * The content security policy of a page: nothing but the site's own files and the inline parts that the build wrote.
- * Trusted Types: one policy, named in `src/pages/trusted-types.js.ts`.
+ * Trusted Types: one policy, named in `src/site/trusted-types.ts`.
  * @param path the page's address: a few pages may do a little more than the others
  */
 export function policyOf(html: string, path = ''): string {
@@ -35,7 +37,9 @@ export function policyOf(html: string, path = ''): string {
     `style-src ${["'self'", ...hashes(html, 'style')].join(' ')}`,
     "img-src 'self'",
     "font-src 'self'",
-    ...(searches ? ["connect-src 'self'", "worker-src 'self'"] : ["connect-src 'none'"]),
+    `connect-src ${searches ? "'self'" : "'none'"}`,
+    // Which script may be one is told by Trusted Types, where browsers know them.
+    `worker-src ${searches || TRAINING.test(path) ? "'self'" : "'none'"}`,
     "form-action 'none'",
     "base-uri 'none'",
     // The page for hosts shows the frame; the frame alone may be shown by others.
@@ -46,9 +50,11 @@ export function policyOf(html: string, path = ''): string {
   ].join('; ');
 }
 
-/** The policy of the search's worker, which obeys its own and not that of the page. */
-const WORKER_POLICY = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
-const WORKER = '/pagefind/pagefind-worker.js';
+/** The policies of workers, which obey their own and not that of the page: the search's, and that for use without network. */
+const WORKERS: Readonly<Record<string, string>> = {
+  '/pagefind/pagefind-worker.js': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+  '/offline.js': "default-src 'none'; connect-src 'self'",
+};
 
 /** The headers that every response carries. */
 export const COMMON: Readonly<Record<string, string>> = {
@@ -78,7 +84,7 @@ export function headersOf(path: string, body: string | null): Record<string, str
     ...COMMON,
     'Cache-Control': cachingOf(path),
     ...(body === null ? {} : { 'Content-Security-Policy': policyOf(body, path) }),
-    ...(path === WORKER ? { 'Content-Security-Policy': WORKER_POLICY } : {}),
+    ...(WORKERS[path] === undefined ? {} : { 'Content-Security-Policy': WORKERS[path] }),
     ...(SHARED.test(path)
       ? { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }
       : {}),

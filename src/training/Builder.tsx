@@ -1,6 +1,7 @@
 /** The trainer's set: what is ticked in the list, in an order, how it runs, the link to it, and what to print. */
 import { createEffect, createSignal, type JSX, on, onMount, Show } from 'solid-js';
 import { fill } from '../content/fill.ts';
+import { Offline } from '../offline/Offline.tsx';
 import { keepInOtherLanguages } from '../record/address.ts';
 import type { ClassGiven, Listed } from './class.ts';
 import { connectFields, showSet } from './fields.ts';
@@ -121,6 +122,7 @@ export function Builder(props: BuilderProps) {
       <Show when={chosen().length > 0}>
         <SetLink of={props.of} code={encodeSet(set())} />
       </Show>
+      <Offline words={props.of.words.offline} megabytes={props.of.megabytes} />
     </div>
   );
 }

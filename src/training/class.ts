@@ -8,12 +8,14 @@ export interface ClassGiven {
   readonly language: Language;
   readonly words: Pick<
     ClassWords,
-    'choose' | 'set' | 'settings' | 'link' | 'views' | 'about' | 'start' | 'problems' | 'certificate'
+    'choose' | 'set' | 'settings' | 'link' | 'views' | 'about' | 'offline' | 'start' | 'problems' | 'certificate'
   >;
   readonly levels: Readonly<Record<Level, string>>;
   /** The names of this site and of its rules, for a certificate. */
   readonly product: string;
   readonly rules: string;
+  /** How much is stored for use without network. */
+  readonly megabytes: string;
 }
 
 /** A case as the page's list names it. */

@@ -3,14 +3,14 @@ import { fill } from '../content/fill.ts';
 import { deleteProgress, readProgress } from './progress.ts';
 
 const FILTERS = ['level', 'topic'] as const;
-const form = document.querySelector<HTMLFormElement>('form.filter');
+const fields = document.querySelector<HTMLFieldSetElement>('.filter');
 const items = [...document.querySelectorAll<HTMLElement>('[data-case]')];
-const words: Readonly<Record<string, string>> = JSON.parse(form?.dataset['words'] ?? '{}');
-const selects = FILTERS.flatMap((id) => form?.querySelector<HTMLSelectElement>(`#${id}`) ?? []);
+const words: Readonly<Record<string, string>> = JSON.parse(fields?.dataset['words'] ?? '{}');
+const selects = FILTERS.flatMap((id) => fields?.querySelector<HTMLSelectElement>(`#${id}`) ?? []);
 
-/** Says something at the form. */
+/** Says something at the fields. */
 function say(text = ''): void {
-  const place = form?.querySelector('[data-count]');
+  const place = fields?.querySelector('[data-count]');
   if (place) place.textContent = text;
 }
 
@@ -31,7 +31,7 @@ function filter(): void {
 /** Writes beside each case how it stands. */
 function showProgress(): void {
   const kept = readProgress();
-  const forget = form?.querySelector<HTMLElement>('[data-progress]');
+  const forget = fields?.querySelector<HTMLElement>('[data-progress]');
   if (forget) forget.hidden = kept === null;
   for (const item of items) {
     const progress = kept?.get(item.dataset['case'] ?? '');
@@ -43,11 +43,10 @@ function showProgress(): void {
   }
 }
 
-if (form) {
-  form.dataset['alive'] = '';
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('change', filter);
-  form.querySelector('[data-progress] button')?.addEventListener('click', () => {
+if (fields) {
+  fields.dataset['alive'] = '';
+  fields.addEventListener('change', filter);
+  fields.querySelector('[data-progress] button')?.addEventListener('click', () => {
     deleteProgress();
     showProgress();
     say(words['forgotten']);

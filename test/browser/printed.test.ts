@@ -104,7 +104,18 @@ describe('printed, a page is all there, black on white, without the frame', () =
 });
 
 test.for(LANGUAGES)('in %s every page that cites prints the addresses of what it cites', async (language) => {
-  for (const kind of ['first', 'guide', 'authorities', 'glossary', 'changes', 'about', 'sources', 'paper'] as const) {
+  for (const kind of [
+    'first',
+    'guide',
+    'authorities',
+    'glossary',
+    'changes',
+    'about',
+    'sources',
+    'paper',
+    'map',
+    'proof',
+  ] as const) {
     const path = pathIn(language, KINDS[kind]);
     const { page, leaveClean } = await opened(path);
     const printed = (await pagesOf(await page.pdf({ format: 'A4' }))).join('');

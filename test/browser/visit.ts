@@ -79,7 +79,7 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
 /** The site's own code, or a page that the visitor went to. */
 const isOwnCode = (request: Request) =>
   request.isNavigationRequest() ||
-  request.url() === `${site()}/trusted-types.js` ||
+  [`${site()}/trusted-types.js`, `${site()}/trusted-types-class.js`].includes(request.url()) ||
   (request.url().startsWith(`${site()}/_astro/`) && ['script', 'stylesheet', 'font'].includes(request.resourceType()));
 
 /** The index, asked for by the search page: nothing in its address but a time that Pagefind adds to one file. */

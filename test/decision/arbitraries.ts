@@ -1,75 +1,10 @@
-/** Random answers, for properties. */
-import fc from 'fast-check';
-import { type Answers, inTableOrder } from '../../src/decision/answers.ts';
+/** Random answers to the table of this product, and how many of them a test tries. */
 import { law } from '../../src/law/law.ts';
-import type { QuestionId, QuestionRow, Weight } from '../../src/law/types.ts';
+import { answersTo } from '../../src/proof/arbitraries.ts';
+
+export { anyAnswer } from '../../src/proof/arbitraries.ts';
 
 /** How many answer sets each property tries. Raise it by the environment variable RUNS. */
 export const RUNS = Number(process.env['RUNS'] ?? 20_000);
 
-const ids = (row: QuestionRow, wanted: (option: QuestionRow['options'][string]) => boolean) =>
-  Object.keys(row.options).filter((option) => wanted(row.options[option] ?? {}));
-
-/** Any valid answer to a question. Places are drawn by group first, so that small groups turn up. */
-export function anyAnswer(row: QuestionRow): fc.Arbitrary<readonly string[]> {
-  if (row.kind === 'one') {
-    const groups = new Map<string, string[]>();
-    for (const [option, { group = option }] of Object.entries(row.options)) {
-      groups.set(group, [...(groups.get(group) ?? []), option]);
-    }
-    return fc.oneof(...[...groups.values()].map((group) => fc.constantFrom(...group))).map((option) => [option]);
-  }
-  const together = ids(row, ({ alone }) => !alone);
-  const alone = ids(row, (option) => option.alone === true);
-  const several = fc.subarray(together, { minLength: 1 }).map((options) => inTableOrder(row, options));
-  return alone.length === 0
-    ? several
-    : fc.oneof(
-        { weight: 3, arbitrary: several },
-        { weight: 2, arbitrary: fc.constantFrom(...alone).map((option) => [option]) },
-      );
-}
-
-const toAnswers = (pairs: readonly (readonly [QuestionId, readonly string[]] | null)[]): Answers =>
-  new Map(pairs.filter((pair) => pair !== null));
-
-/** An answer to every question, so that every run is complete. */
-export const fullAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(...law.questions.map((row) => anyAnswer(row).map((options) => [row.id, options] as const)))
-  .map(toAnswers);
-
-/** Answers to some of the questions. */
-export const someAnswers: fc.Arbitrary<Answers> = fc
-  .tuple(
-    ...law.questions.map((row) =>
-      fc.option(
-        anyAnswer(row).map((options) => [row.id, options] as const),
-        { freq: 5, nil: null },
-      ),
-    ),
-  )
-  .map(toAnswers);
-
-/** An answer to every question, without options that take an exit or raise one of these weights. */
-const without = (...weights: Weight[]): fc.Arbitrary<Answers> =>
-  fc
-    .tuple(
-      ...law.questions.map((row) =>
-        anyAnswer(row)
-          .filter((options) =>
-            options.every(
-              (option) => !row.options[option]?.exit && weights.every((weight) => !row.options[option]?.[weight]),
-            ),
-          )
-          .map((options) => [row.id, options] as const),
-      ),
-    )
-    .map(toAnswers);
-
-/** Full answers of every kind: as they come, and those that end well often enough to be tried. */
-export const answers = fc.oneof(
-  fullAnswers,
-  without('bars'),
-  without('bars', 'doubts'),
-  without('bars', 'doubts', 'limits'),
-);
+export const { full: fullAnswers, some: someAnswers, answers } = answersTo(law);

@@ -81,7 +81,9 @@ function everyOther(question: QuestionId, given: readonly string[]): (readonly s
   return [...new Map(lists.map((list) => [kindsOf(list).join(), list])).values()];
 }
 const others = new Map<string, (readonly string[])[]>();
-function otherThan(question: QuestionId, given: readonly string[]): (readonly string[])[] {
+
+/** Every answer of another kind that could stand instead: see `everyOther`. */
+export function otherThan(question: QuestionId, given: readonly string[]): (readonly string[])[] {
   const key = `${question} ${given}`;
   const known = others.get(key) ?? everyOther(question, given);
   others.set(key, known);
@@ -99,6 +101,15 @@ function bestEnd(answers: Answers): number {
     if (best === VERDICT_IDS.length - 1) break;
   }
   return best;
+}
+
+/** Everywhere that answers can end, any question that opens answered in every way. */
+export function everyEnd(answers: Answers): Set<string> {
+  const end = walk(answers);
+  if (!rows.has(end)) return new Set([end]);
+  const question = end as QuestionId;
+  const ends = otherThan(question, []).map((list) => everyEnd(new Map(answers).set(question, list)));
+  return new Set(ends.flatMap((set) => [...set]));
 }
 
 /** The best verdict when these questions may have any other answer. */

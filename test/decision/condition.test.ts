@@ -72,6 +72,26 @@ test('conditions name only questions and options that exist', () => {
   expect(all.length).toBeGreaterThan(10);
 });
 
+const one = { question: 'service' } as const;
+test.for<[Condition, string]>([
+  [{ ...one, any: ['custody', 'transfer'] }, 'service has custody or transfer'],
+  [{ ...one, none: ['custody', 'transfer'] }, 'service has not custody or transfer'],
+  [{ ...one, none: [] }, 'service is answered'],
+  [{ ...one, only: ['custody', 'transfer'] }, 'service has only custody or transfer'],
+  [{ question: 'client-place', group: 'elsewhere' }, 'client-place is elsewhere'],
+  [
+    {
+      all: [
+        { ...one, any: ['custody'] },
+        { ...one, none: [] },
+      ],
+    },
+    'service has custody and service is answered',
+  ],
+])('%j reads "%s"', ([condition, words]) => {
+  expect(describe(condition)).toBe(words);
+});
+
 test('every guard has a name of its own', () => {
   const names = law.questions.flatMap((row) => waysOf(row).map(({ name }) => name));
   expect(new Set(names).size).toBe(names.length);

@@ -4,7 +4,7 @@ import cases from '../../content/cases.json' with { type: 'json' };
 import { type Answers, readAnswers, withAnswer } from '../../src/decision/answers.ts';
 import { assess, assessmentOf } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
-import { answersOnTheWay, createDecision, NOTHING_YET, positionOf } from '../../src/decision/machine.ts';
+import { answersOnTheWay, createDecision, NOTHING_YET, positionOf, replay } from '../../src/decision/machine.ts';
 import { waysOf } from '../../src/decision/routes.ts';
 import type { Law, QuestionId } from '../../src/law/types.ts';
 
@@ -49,6 +49,60 @@ describe('every option of every question, walked through the machine', () => {
 
 test('it starts at the first question, in the first stage', () => {
   expect(start().getSnapshot().value).toEqual({ assessment: { scope: 'firm-seat' } });
+});
+
+describe('going on from where one stands comes to where a walk from the first question comes', () => {
+  /** Answers what is asked, again and again, and compares each place with that of a replay. */
+  function walked(table: Law, answers: Answers): string[] {
+    const machine = createDecision(table);
+    const actor = createActor(machine, { input: NOTHING_YET }).start();
+    const places: string[] = [];
+    for (let asked = positionOf(actor.getSnapshot()); places.at(-1) !== asked; ) {
+      places.push(asked);
+      const question = table.questions.find(({ id }) => id === asked)?.id;
+      if (question) actor.send({ type: 'answer', question, options: answers.get(question) ?? [] });
+      const { context } = actor.getSnapshot();
+      asked = positionOf(actor.getSnapshot());
+      const again = replay(machine, context);
+      expect(asked).toBe(positionOf(again));
+      expect([...context.path]).toEqual([...again.context.path]);
+    }
+    return places;
+  }
+
+  test.for(cases.map(({ id }) => id))('%s', (id) => {
+    const before = [...assess(law, decision, answersOf(id)).path, assess(law, decision, answersOf(id)).outcome];
+    expect(walked(law, answersOf(id))).toEqual(before);
+  });
+
+  test('also where a route asks for a later answer', () => {
+    const options = { yes: {}, no: {} };
+    const table: Law = {
+      version: '0.0.1',
+      questions: [
+        {
+          id: 'firm-seat',
+          stage: 'scope',
+          kind: 'one',
+          options,
+          routes: [{ when: { question: 'asset', any: ['yes'] }, to: 'service' }, { to: 'asset' }],
+        },
+        { id: 'service', stage: 'scope', kind: 'one', options, routes: [{ to: 'weigh' }] },
+        { id: 'asset', stage: 'scope', kind: 'one', options, routes: [{ to: 'weigh' }] },
+      ],
+      verdicts: law.verdicts,
+    };
+    const yes: Answers = new Map(table.questions.map(({ id }) => [id, ['yes']]));
+    expect(walked(table, yes)).toEqual(['firm-seat', 'asset', 'service', 'available']);
+  });
+});
+
+test('a snapshot stays as it was when the walk goes on', () => {
+  const actor = start();
+  actor.send({ type: 'answer', question: 'firm-seat', options: ['outside'] });
+  const { path } = actor.getSnapshot().context;
+  actor.send({ type: 'answer', question: 'service', options: ['custody'] });
+  expect([...path]).toEqual(['firm-seat']);
 });
 
 test('an answer that the table does not know is not taken', () => {

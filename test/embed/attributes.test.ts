@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { rightOf } from '../../src/embed/attributes.ts';
 import { ATTRIBUTES, type Attribute } from '../../src/embed/names.ts';
+import { RUNS } from '../decision/arbitraries.ts';
 
 /** What becomes of one attribute: its value, or null where it is named as wrong; empty where it is not there. */
 function read(name: Attribute, value: unknown): string | null | undefined {
@@ -84,7 +85,7 @@ test('whatever a host writes, what is taken is the text as it was written, and s
         expect(value).not.toMatch(/[<>]/);
       }
     }),
-    { numRuns: 2000 },
+    { numRuns: RUNS },
   );
 });
 
@@ -110,6 +111,6 @@ test('an address is taken only where the browser reads it as https, mailto or te
       if (!read('contact-href', href)) return;
       if (URL.canParse(href)) expect(['https:', 'mailto:', 'tel:']).toContain(new URL(href).protocol);
     }),
-    { numRuns: 5000 },
+    { numRuns: RUNS },
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isGreeting, isMessage, isWritten } from '../../src/embed/protocol.ts';
+import { RUNS } from '../decision/arbitraries.ts';
 
 const messages = [
   { type: 'ready' },
@@ -47,7 +48,7 @@ describe('what is no message', () => {
       fc.property(fc.anything(), (data) => {
         expect(isMessage(data)).toBe(false);
       }),
-      { numRuns: 5000 },
+      { numRuns: RUNS },
     );
   });
 

@@ -44,7 +44,7 @@ test.for([PAGE, '', '<p style="color:red" onclick="x()">text</p>'])('a policy ne
   const policy = policyOf(html);
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:|blob:/);
   expect(allowed(policy, 'default-src')).toEqual(["'none'"]);
-  for (const directive of ['connect-src', 'form-action', 'base-uri', 'frame-ancestors']) {
+  for (const directive of ['connect-src', 'worker-src', 'form-action', 'base-uri', 'frame-ancestors']) {
     expect(allowed(policy, directive), directive).toEqual(["'none'"]);
   }
   for (const directive of ['img-src', 'font-src']) expect(allowed(policy, directive), directive).toEqual(["'self'"]);
@@ -81,7 +81,15 @@ test('every file has the common headers, and pages have their policy too', () =>
   expect(COMMON).toMatchObject({ 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' });
 });
 
-test('the search page alone may load its index, run WebAssembly and start a worker', () => {
+test('the pages for trainers may start a worker, and differ in nothing else', () => {
+  for (const path of ['/training/class/index.html', '/fr/training/class/index.html', '/training/fan/index.html']) {
+    const policy = headersOf(path, PAGE)['Content-Security-Policy'] ?? '';
+    expect(allowed(policy, 'worker-src'), path).toEqual(["'self'"]);
+    expect(policy.replace("worker-src 'self'", "worker-src 'none'")).toBe(policyOf(PAGE));
+  }
+});
+
+test('the search page alone may load its index and run WebAssembly, and it may start a worker', () => {
   const policyAt = (path: string) => headersOf(path, PAGE)['Content-Security-Policy'] ?? '';
   for (const path of ['/search/index.html', '/fr/search/index.html']) {
     const policy = policyAt(path);
@@ -95,7 +103,7 @@ test('the search page alone may load its index, run WebAssembly and start a work
     // Nothing else differs from any other page.
     const strict = policy
       .replace(" 'wasm-unsafe-eval'", '')
-      .replace("connect-src 'self'; worker-src 'self'", "connect-src 'none'");
+      .replace("connect-src 'self'; worker-src 'self'", "connect-src 'none'; worker-src 'none'");
     expect(strict, path).toBe(policyOf(PAGE));
   }
   for (const path of ['/index.html', '/search.html', '/search/a/index.html', '/research/index.html']) {
@@ -145,7 +153,10 @@ test('the element and the descriptions of oEmbed may be read by every site, and 
   }
 });
 
-test('the worker of the search has a policy of its own', () => {
+test('workers have policies of their own', () => {
+  expect(headersOf('/offline.js', null)['Content-Security-Policy']).toBe("default-src 'none'; connect-src 'self'");
+  expect(headersOf('/offline.js', null)['Cache-Control']).toBe('no-cache');
+  expect(headersOf('/a/offline.js', null)).not.toHaveProperty('Content-Security-Policy');
   expect(headersOf('/pagefind/pagefind-worker.js', null)['Content-Security-Policy']).toBe(
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
   );

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import cases from '../../content/cases.json' with { type: 'json' };
+import { readAnswers } from '../../src/decision/answers.ts';
+import { decision, law } from '../../src/decision/decision.ts';
+import { checkOf } from '../../src/decision/digits.ts';
+import { encodeLink } from '../../src/decision/link.ts';
+import { codeIn, decodeSentLink, encodeSentLink } from '../../src/decision/sent-link.ts';
+
+const given = readAnswers(law, cases.find(({ id }) => id === 'california')?.answers ?? {});
+if ('problem' in given) throw new Error(given.problem.question);
+const { answers } = given;
+const code = encodeLink(law, decision, answers, false);
+const sent = encodeSentLink(law, decision, answers, false);
+const decode = (text: string) => decodeSentLink(law, decision, text);
+
+/** The parts joined as a whole link has them, with the check that belongs to them. */
+const whole = (...parts: readonly string[]) => {
+  const text = parts.join('~');
+  return `${text}~${checkOf([...text].map((character) => character.codePointAt(0) ?? 0))}`;
+};
+
+test('a link holds the code, the rules and the outcome, and reads back to them', () => {
+  expect(sent).toBe(whole(code, law.version, 'unavailable'));
+  expect(decode(sent)).toEqual({
+    answers,
+    concluded: false,
+    problem: null,
+    rules: law.version,
+    outcome: 'unavailable',
+  });
+});
+
+test('without an outcome it is the code alone, which states neither', () => {
+  const some = new Map([...answers].slice(0, 3));
+  expect(encodeSentLink(law, decision, some, false)).toBe(encodeLink(law, decision, some, false));
+  expect(decode(code)).toMatchObject({ problem: null, rules: null, outcome: null });
+});
+
+describe('damaged, and nothing that it states is believed', () => {
+  test.for([
+    sent.slice(0, -1),
+    `${sent}A`,
+    `${code}~${law.version}~unavailable`,
+    `${code}~${law.version}~available~${sent.slice(-3)}`,
+    // Whole, but these answers do not give that.
+    whole(code, law.version, 'available'),
+    whole(code, law.version, 'unavailable', 'more'),
+    whole(code, '1.0', 'unavailable'),
+    whole(code, 'v1.0.0', 'unavailable'),
+    whole(code, '1.0.0.0', 'unavailable'),
+  ])('%s', (text) => {
+    expect(decode(text)).toMatchObject({ answers, problem: 'damaged', rules: null, outcome: null });
+  });
+
+  test('what is wrong with the code itself is said first', () => {
+    expect(decode(whole('2.AAAA', law.version, 'unavailable')).problem).toBe('unreadable');
+  });
+});
+
+test('made under other rules, it may state another outcome, also one that is not known any more', () => {
+  expect(decode(whole(code, '12.34.56', 'available'))).toMatchObject({
+    problem: null,
+    rules: '12.34.56',
+    outcome: 'available',
+  });
+  expect(decode(whole(code, '0.9.0', 'perhaps'))).toMatchObject({ problem: null, rules: '0.9.0', outcome: null });
+});
+
+describe('as it comes out of a message', () => {
+  test.for([
+    `https://law.example/check/#${sent}`,
+    `  https://law.example/check/#${sent.slice(0, 9)}\n  ${sent.slice(9)} `,
+    `https://law.example/check/#${sent.replaceAll('~', '%7e')}`,
+    `https://law.example/check/#${sent.replaceAll('~', '%7E')}>`,
+    ...['.', ',', ')', '»', '”.', '!?', ']}', "'"].map((mark) => `https://law.example/check/#${sent}${mark}`),
+  ])('%j', (text) => {
+    expect(codeIn(text)).toBe(sent);
+  });
+
+  test('an address of an endless length is none', () => {
+    expect(codeIn('a'.repeat(5_000))).toBe('a'.repeat(5_000));
+    expect(codeIn('a'.repeat(5_001))).toBe('');
+  });
+});
