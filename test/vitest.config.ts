@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: 'units',
           include: ['test/**/*.test.{ts,tsx}'],
-          exclude: ['**/node_modules/**', 'test/browser/**', 'test/servers/**'],
+          exclude: ['**/node_modules/**', 'test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
@@ -41,6 +41,30 @@ export default defineConfig({
         // Needs nginx and Apache, and a site that is built: npm run test:servers.
         extends: true,
         test: { name: 'servers', include: ['test/servers/**/*.test.ts'], testTimeout: 60_000 },
+      },
+      {
+        // Needs Firefox and WebKitGTK: npm run test:engines. Of Puppeteer it takes the build for Node.
+        extends: false,
+        root,
+        plugins: [wordsPlugin(root)],
+        test: {
+          name: 'engines',
+          include: ['test/engines/**/*.test.ts'],
+          globalSetup: ['test/browser/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        // Installs Lighthouse where a normal install does without it: npm run test:lighthouse.
+        extends: true,
+        test: {
+          name: 'lighthouse',
+          include: ['test/lighthouse/*.test.ts'],
+          globalSetup: ['test/lighthouse/setup.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

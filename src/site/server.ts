@@ -1,7 +1,7 @@
 /** A small static server that serves `dist/` with the headers it has in production. */
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { COMMON, headersOf } from './headers.ts';
 
@@ -26,7 +26,7 @@ const TYPES: Readonly<Record<string, string>> = {
  */
 export function createSite(folder: string, base = '/'): Server {
   return createServer((request, response) => {
-    void answer({ folder, base }, request.method ?? 'GET', request.url ?? '/', response).catch(() => {
+    void answer({ folder, base }, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(500, COMMON);
       response.end();
     });
@@ -38,7 +38,8 @@ interface Place {
   readonly base: string;
 }
 
-async function answer({ folder, base }: Place, method: string, url: string, response: ServerResponse): Promise<void> {
+async function answer({ folder, base }: Place, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
   if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { ...COMMON, Allow: 'GET, HEAD' }).end();
     return;
@@ -49,7 +50,13 @@ async function answer({ folder, base }: Place, method: string, url: string, resp
     response.writeHead(308, { ...COMMON, Location: encodeURI(`${base.slice(0, -1)}${path}/`) }).end();
     return;
   }
-  await send(folder, method, file ?? (await missingIn(folder, path)), file === null ? 404 : 200, response);
+  const accepted = String(request.headers['accept-encoding'] ?? '').split(/[\s,;]+/);
+  await send(
+    { folder, accepted, method },
+    file ?? (await missingIn(folder, path)),
+    file === null ? 404 : 200,
+    response,
+  );
 }
 
 /** The page for an address that leads nowhere: that of the language in its path, where there is one. */
@@ -84,21 +91,39 @@ async function fileOf(folder: string, path: string): Promise<string | 'folder' |
   return (await stat(join(folder, index)).catch(() => null)) ? index : null;
 }
 
-async function send(
-  folder: string,
-  method: string,
-  file: string,
-  status: number,
-  response: ServerResponse,
-): Promise<void> {
-  const full = join(folder, file);
+interface Asked {
+  readonly folder: string;
+  readonly method: string;
+  /** The encodings that the browser takes. */
+  readonly accepted: readonly string[];
+}
+
+async function send(asked: Asked, file: string, status: number, response: ServerResponse): Promise<void> {
+  const full = join(asked.folder, file);
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
   const html = extname(file) === '.html' ? await readFile(full, 'utf8') : null;
-  response.writeHead(status, { 'Content-Type': type, ...headersOf(file, html) });
-  if (method === 'HEAD') response.end();
-  else if (html !== null) response.end(html);
+  const copies = await copiesOf(full);
+  const packed = copies.find(({ encoding }) => asked.accepted.includes(encoding));
+  response.writeHead(status, {
+    'Content-Type': type,
+    ...headersOf(file, html),
+    ...(copies.length > 0 ? { Vary: 'Accept-Encoding' } : {}),
+    ...(packed ? { 'Content-Encoding': packed.encoding } : {}),
+  });
+  if (asked.method === 'HEAD') response.end();
+  else if (html !== null && !packed) response.end(html);
   else
-    createReadStream(full)
+    createReadStream(packed?.path ?? full)
       .on('error', () => response.destroy())
       .pipe(response);
+}
+
+/** The compressed copies that `npm run build:compressed` put beside a file. */
+async function copiesOf(full: string): Promise<{ readonly path: string; readonly encoding: string }[]> {
+  const known = [
+    { path: `${full}.br`, encoding: 'br' },
+    { path: `${full}.gz`, encoding: 'gzip' },
+  ];
+  const there = await Promise.all(known.map(({ path }) => stat(path).catch(() => null)));
+  return known.filter((_, at) => there[at]);
 }

@@ -44,7 +44,7 @@ function showProgress(): void {
 }
 
 if (fields) {
-  fields.hidden = false;
+  fields.dataset['alive'] = '';
   fields.addEventListener('change', filter);
   fields.querySelector('[data-progress] button')?.addEventListener('click', () => {
     deleteProgress();

@@ -24,12 +24,15 @@ const IN_A_CLOUD = { AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' };
 const HELP =
   'No browser for the tests. Install Chromium or Chrome (Debian: apt-get install chromium), or set CHROMIUM_PATH to one.';
 
-/** Opens a browser. Throws with a sentence that says what to install. */
-export async function openChromium(): Promise<Browser> {
+/**
+ * Opens a browser. Throws with a sentence that says what to install.
+ * @param more arguments that it is started with
+ */
+export async function openChromium(...more: readonly string[]): Promise<Browser> {
   const failures: unknown[] = [];
   for (const launch of [bundled, installed]) {
     try {
-      return await launch();
+      return await launch(more);
     } catch (error) {
       failures.push(error);
     }
@@ -37,7 +40,7 @@ export async function openChromium(): Promise<Browser> {
   throw new AggregateError(failures, `${HELP}\n${failures.join('\n')}`);
 }
 
-async function bundled(): Promise<Browser> {
+async function bundled(more: readonly string[]): Promise<Browser> {
   if (process.platform !== 'linux' || process.arch !== 'x64')
     throw new Error('npm brings a browser for Linux x64 only.');
   await unpack();
@@ -48,7 +51,11 @@ async function bundled(): Promise<Browser> {
   const executablePath = await package_.executablePath();
   if (before === undefined) delete process.env['TMPDIR'];
   else process.env['TMPDIR'] = before;
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'], headless: true });
+  return chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-dev-shm-usage', ...more],
+    headless: true,
+  });
 }
 
 /** Unpacks the browser that npm brought, once for all tests: whoever comes first puts the whole folder in its place. */
@@ -72,8 +79,8 @@ async function unpack(): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
 }
 
-async function installed(): Promise<Browser> {
+async function installed(more: readonly string[]): Promise<Browser> {
   const executablePath = INSTALLED.find((path) => existsSync(path));
   if (executablePath === undefined) throw new Error('No installed browser was found.');
-  return chromium.launch({ executablePath, args: ['--no-sandbox'], headless: true });
+  return chromium.launch({ executablePath, args: ['--no-sandbox', ...more], headless: true });
 }

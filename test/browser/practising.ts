@@ -1,8 +1,8 @@
 /** A learner who practises a case. */
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { answersOf } from './codes.ts';
-import { answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
+import { type Asked, answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
 
 export const caseOf = (id: string) => {
   const found = cases.find((known) => known.id === id);
@@ -44,7 +44,7 @@ const firstOption = async (page: View, question: string) =>
   (await page.locator(`[data-question="${question}"] input`).first().getAttribute('value')) ?? '';
 
 /** What the result says. */
-export const resultOn = (page: Pick<Page, 'evaluate'>) =>
+export const resultOn = (page: Asked) =>
   page.evaluate(() => {
     const result = document.querySelector<HTMLElement>('.result');
     const marks = [...document.querySelectorAll<HTMLElement>('.result .marked')];

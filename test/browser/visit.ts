@@ -107,15 +107,23 @@ export async function chooseRecord(page: Page, text: string | Buffer): Promise<v
 /** A page, or a frame in one. */
 export type View = Pick<Frame, 'evaluate' | 'getByRole' | 'locator' | 'waitForFunction'>;
 
+/** Whatever runs a function in a page: of any engine. */
+export interface Asked {
+  evaluate<R>(run: () => R): Promise<Awaited<R>>;
+}
+export interface Waited {
+  waitForFunction<A>(condition: (given: A) => unknown, given: A): Promise<unknown>;
+}
+
 /** The question that stands on the page, or null. */
-export const questionOn = (page: View): Promise<string | null> =>
+export const questionOn = (page: Asked): Promise<string | null> =>
   page.evaluate(
     () =>
       document.querySelector('form:not([hidden]) [data-question]:not([hidden])')?.getAttribute('data-question') ?? null,
   );
 
 /** The outcome that stands on the page, or null. */
-export const outcomeOn = (page: View): Promise<string | null> =>
+export const outcomeOn = (page: Asked): Promise<string | null> =>
   page.evaluate(() => document.querySelector('.outcome')?.getAttribute('data-outcome') ?? null);
 
 export type Answered = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -131,7 +139,7 @@ export async function answer(page: View, question: string, options: readonly str
 }
 
 /** Waits until another question or the outcome stands on the page. */
-export const movedOn = (page: View, from: string) =>
+export const movedOn = (page: Waited, from: string) =>
   page.waitForFunction((question) => {
     const open = document
       .querySelector('form:not([hidden]) [data-question]:not([hidden])')

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -17,6 +17,9 @@ const FILES = {
   '_astro/b.abc.js': 'b()',
   'empty/text.txt': 'text',
   'é/index.html': '<h1>É</h1>',
+  'packed/index.html': '<h1>Packed</h1><script>two()</script>',
+  'packed/index.html.br': 'as Brotli',
+  'packed/index.html.gz': 'as gzip',
 } as const;
 
 interface Answer {
@@ -47,9 +50,9 @@ afterAll(async () => {
 });
 
 /** Asks for an address exactly as it is written. */
-function ask(path: string, method = 'GET', at = port): Promise<Answer> {
+function ask(path: string, method = 'GET', at = port, headers: OutgoingHttpHeaders = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
-    request({ host: '127.0.0.1', port: at, path, method, agent: false }, (response) => {
+    request({ host: '127.0.0.1', port: at, path, method, headers, agent: false }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('error', reject);
@@ -103,6 +106,18 @@ test.for<[path: string, type: string, file: keyof typeof FILES]>([
     file.startsWith('_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
   );
   expect(headers['content-security-policy']).toBe(file.endsWith('.html') ? policyOf(FILES[file]) : undefined);
+});
+
+test.for([
+  ['br, gzip', 'br', 'as Brotli'],
+  ['gzip, deflate', 'gzip', 'as gzip'],
+  ['identity', undefined, FILES['packed/index.html']],
+  ['brr, xgzip', undefined, FILES['packed/index.html']],
+] as const)('a file with compressed copies, to a browser that takes %s', async ([accepted, encoding, text]) => {
+  const { headers, body } = await ask('/packed/', 'GET', port, { 'accept-encoding': accepted });
+  expect({ encoding: headers['content-encoding'], body }).toEqual({ encoding, body: text });
+  expect(headers).toMatchObject({ ...common, 'content-type': 'text/html; charset=utf-8', vary: 'Accept-Encoding' });
+  expect(headers['content-security-policy']).toBe(policyOf(FILES['packed/index.html']));
 });
 
 test.for(['/?a=1', '/index.html?', '/?/../x', '/?%00', '/#a'])('what follows the path is ignored: %s', async (path) => {
