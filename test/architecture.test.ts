@@ -1,24 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import ts from 'typescript';
+/** Which part of the project may import which. */
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-/** Every file of ours below a folder with one of these endings, by its path below the project. */
-const filesIn = (folder: string, ...endings: string[]): string[] =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && (endings.length === 0 || endings.includes(extname(entry.name))))
-    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
-    // The packages of the benchmarks, where they are installed.
-    .filter((path) => !path.includes('node_modules'));
-
-const textOf = (file: string): string => readFileSync(join(root, file), 'utf8');
-const partOf = (file: string): string => file.split('/')[1] ?? '';
-
-const CODE = ['.ts', '.tsx', '.astro'];
-const sources = filesIn('src', ...CODE);
+import { filesIn, partOf, sources, textOf } from './own-files.ts';
 
 interface Import {
   readonly file: string;
@@ -221,42 +204,4 @@ test('nothing depends on a folder beside the project', () => {
   for (const file of ['src', 'content', 'test'].flatMap((folder) => filesIn(folder))) {
     expect(textOf(file).includes(beside), file).toBe(false);
   }
-});
-
-test('no file of code or style is longer than 260 lines', () => {
-  const long = ['src', 'test']
-    .flatMap((folder) => filesIn(folder, ...CODE, '.css'))
-    .map((file) => ({ file, lines: textOf(file).trimEnd().split('\n').length }))
-    .filter(({ lines }) => lines > 260);
-  expect(long).toEqual([]);
-});
-
-/** The exported functions of a file that have no doc comment directly above them, and how many there are in all. */
-function undocumentedIn(file: string): { all: number; silent: string[] } {
-  const text = textOf(file);
-  const functions = ts.createSourceFile(file, text, ts.ScriptTarget.Latest).statements.flatMap((statement) => {
-    if (!ts.canHaveModifiers(statement)) return [];
-    if (!ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) return [];
-    const functional = ts.isVariableStatement(statement)
-      ? statement.declarationList.declarations.some(
-          ({ initializer }) => initializer && (ts.isArrowFunction(initializer) || ts.isFunctionExpression(initializer)),
-        )
-      : ts.isFunctionDeclaration(statement);
-    return functional ? [statement] : [];
-  });
-  const silent = functions.flatMap((statement) => {
-    const start = text.slice(statement.pos).search(/^export\b/m) + statement.pos;
-    const comment = ts.getLeadingCommentRanges(text, statement.pos)?.at(-1);
-    const documented = comment && /^\/\*\*[\s\S]*\*\/\n$/.test(text.slice(comment.pos, start));
-    return documented ? [] : [`${file}: ${text.slice(start, text.indexOf('\n', start))}`];
-  });
-  return { all: functions.length, silent };
-}
-
-test('every exported function of the law, the decision and what serves the site says what it does', () => {
-  const files = sources
-    .filter((file) => ['law', 'decision', 'site', 'hosting', 'law-diff'].includes(partOf(file)))
-    .map(undocumentedIn);
-  expect(files.reduce((sum, { all }) => sum + all, 0)).toBeGreaterThan(30);
-  expect(files.flatMap(({ silent }) => silent)).toEqual([]);
 });
