@@ -15,6 +15,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
+    // Browsers wait more than they work.
+    maxWorkers: 4,
     projects: [
       {
         extends: true,
@@ -34,7 +36,6 @@ export default defineConfig({
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
       {
