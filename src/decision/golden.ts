@@ -31,9 +31,17 @@ export function fingerprintOf(text: string): string {
   return (hash >>> 0).toString(16).padStart(8, '0');
 }
 
-/** The options of a question, those that differ in nothing but their id and number, as places do, under their group. */
-export const alike = (row: QuestionRow): ReadonlyMap<string, readonly string[]> =>
-  Map.groupBy(Object.keys(row.options), (option) => row.options[option]?.group ?? option);
+/** The options of a question; those of a group that differ in nothing but their id, as places do, under the group. */
+export function alike(row: QuestionRow): ReadonlyMap<string, readonly string[]> {
+  const ofGroup = new Map<string, string>();
+  return Map.groupBy(Object.keys(row.options), (option) => {
+    const { group } = row.options[option] ?? {};
+    if (group === undefined) return option;
+    const means = JSON.stringify(row.options[option]);
+    if (!ofGroup.has(group)) ofGroup.set(group, means);
+    return ofGroup.get(group) === means ? group : option;
+  });
+}
 
 function linesOf(law: Law, row: QuestionRow): string[] {
   return [...alike(row).values()].map((options) => {

@@ -80,8 +80,9 @@ export function Questionnaire(props: QuestionnaireProps) {
 
   /** Shows what the actor says. */
   function arrange(): void {
-    showQuestion(root, question(), here().path.length + 1);
-    fillIn(root, context().answers);
+    const current = question();
+    if (current) fillIn(root, current, context().answers);
+    showQuestion(root, current, here().path.length + 1);
   }
 
   /** A step of the person: the actor moves, the page follows, the new heading takes the focus, the address keeps it. */

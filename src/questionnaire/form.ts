@@ -15,7 +15,7 @@ const part = (root: ParentNode, question: string) =>
  * @param number how many questions lie on the way here, this one included
  */
 export function showQuestion(root: ParentNode, question: QuestionId | null, number: number): void {
-  for (const place of root.querySelectorAll('[data-number]')) place.textContent = String(number);
+  for (const place of part(root, question ?? '').querySelectorAll('[data-number]')) place.textContent = String(number);
   for (const element of root.querySelectorAll<HTMLElement>('[data-question], [data-explains]')) {
     element.hidden = (element.dataset['question'] ?? element.dataset['explains']) !== question;
   }
@@ -29,15 +29,13 @@ export function readChoice(root: ParentNode, question: QuestionId): string[] {
   return inputs(element).flatMap(({ checked, value }) => (checked ? [value] : []));
 }
 
-/** Fills the answers into the form; questions without an answer are cleared. */
-export function fillIn(root: ParentNode, answers: Answers): void {
-  for (const { id } of law.questions) {
-    const chosen = answers.get(id) ?? [];
-    const element = part(root, id);
-    const select = element.querySelector('select');
-    if (select) select.value = chosen[0] ?? '';
-    for (const input of inputs(element)) input.checked = chosen.includes(input.value);
-  }
+/** Fills the answer to one question into the form, or clears it. */
+export function fillIn(root: ParentNode, question: QuestionId, answers: Answers): void {
+  const chosen = answers.get(question) ?? [];
+  const element = part(root, question);
+  const select = element.querySelector('select');
+  if (select) select.value = chosen[0] ?? '';
+  for (const input of inputs(element)) input.checked = chosen.includes(input.value);
 }
 
 /** Keeps an option that stands alone alone: ticking it unticks the others, and the other way round. */

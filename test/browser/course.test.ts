@@ -1,7 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Language } from '../../src/content/languages.ts';
+import { faultsOn } from './axe.ts';
 import { answerCase, caseFrame, doCase, openAlone } from './course.ts';
 import { questionOn, useBrowser } from './visit.ts';
 
@@ -9,25 +8,18 @@ const browser = useBrowser();
 const courseIn = (language: Language) => ({ standard: 'scorm12', language, set: 'first-steps' }) as const;
 const of = courseIn('en');
 
-const faultsOn = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-
-describe.for(['light', 'dark'] as const)('axe finds nothing in a course, %s', (colorScheme) => {
-  test.for(['en', 'fr'] as const)('%s', async (language) => {
-    const opened = await openAlone(browser(), courseIn(language), { colorScheme });
-    const { page, course, trouble } = opened;
-    await course.locator('#again').waitFor();
-    expect(await faultsOn(page)).toEqual([]);
-    await course.locator('#case-paris-firm a').click();
-    await caseFrame(page, 'paris-firm');
-    expect(await faultsOn(page)).toEqual([]);
-    await answerCase(page, 'paris-firm');
-    await course.locator('#score').waitFor();
-    expect(await faultsOn(page)).toEqual([]);
-    expect(trouble).toEqual([]);
-  });
+test.for(['en', 'fr'] as const)('axe finds nothing in a course: %s', async (language) => {
+  const opened = await openAlone(browser(), courseIn(language));
+  const { page, course, trouble } = opened;
+  await course.locator('#again').waitFor();
+  expect(await faultsOn(page)).toEqual([]);
+  await course.locator('#case-paris-firm a').click();
+  await caseFrame(page, 'paris-firm');
+  expect(await faultsOn(page)).toEqual([]);
+  await answerCase(page, 'paris-firm');
+  await course.locator('#score').waitFor();
+  expect(await faultsOn(page)).toEqual([]);
+  expect(trouble).toEqual([]);
 });
 
 test('a case is done by keyboard alone, and the next one begun', async () => {

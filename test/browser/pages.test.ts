@@ -1,144 +1,16 @@
-import AxeBuilder from '@axe-core/playwright';
 import { HtmlValidate } from 'html-validate';
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, test } from 'vitest';
-import cases from '../../content/cases.json' with { type: 'json' };
+import { describe, expect, test } from 'vitest';
 import { deadLinks } from '../../src/site/links.ts';
-import { linkOfCase, partOfCase, recordOf } from '../record/samples.ts';
-import { built, builtPages, DIST, pagesOfEachKind } from './built.ts';
-import { answersOf, codeOf as codeOfAnswers, madeUnder } from './codes.ts';
-import { chooseRecord, site, useBrowser, visit } from './visit.ts';
+import { built, builtPages, DIST } from './built.ts';
+import { answersOf, codeOf } from './codes.ts';
+import { site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
-let pages: string[] = [];
-beforeAll(() => {
-  pages = pagesOfEachKind();
-});
-
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
 
-const codeOf = (id: string, answered?: number) => codeOfAnswers(answersOf(id), answered);
-
-/** Every kind of state of the check. */
-const states: [name: string, path: string, reach?: (page: Page) => Promise<void>][] = [
-  ['the first question', '/check/'],
-  ['a question with ticks', `/check/#${codeOf('california', 1)}`],
-  ['the place', `/check/#${codeOf('california', 4)}`],
-  [
-    'explanations open',
-    '/check/',
-    (page) =>
-      page.locator('.explanation:not([hidden]) summary').evaluateAll((all) => {
-        for (const one of all) (one as HTMLElement).click();
-      }),
-  ],
-  ['an error', '/check/', (page) => page.getByRole('button', { name: 'Continue' }).click()],
-  [
-    'a decisive notice',
-    `/check/#${codeOf('california', 7)}`,
-    (page) => page.waitForSelector('.decisive').then(() => {}),
-  ],
-  ['decided before', `/check/#${codeOf('california', 8)}`],
-  ['a broken address', '/check/#nonsense'],
-  ['a question in French', `/fr/check/#${codeOf('california', 1)}`],
-  ['a decisive notice in French', `/fr/check/#${codeOf('california', 7)}`],
-  [
-    'an outcome in French',
-    `/fr/check/#${codeOf('california')}`,
-    (page) => page.waitForSelector('.keep').then(() => {}),
-  ],
-  ['an unaltered record', '/verify/', (page) => chooseRecord(page, recordOf(partOfCase('california')))],
-  [
-    'a record that is none, in French',
-    '/fr/verify/',
-    (page) => chooseRecord(page, recordOf(partOfCase('california'), { reference: 'x'.repeat(5000) })),
-  ],
-  [
-    'a link that was cut',
-    `/verify/#${linkOfCase('california').slice(0, -1)}`,
-    (page) => page.waitForSelector('.checked h2').then(() => {}),
-  ],
-  ...(['/compare/', '/fr/compare/'] as const).map((path): [string, string, (page: Page) => Promise<void>] => [
-    `two links side by side, ${path}`,
-    `${path}#${linkOfCase('california')}&${linkOfCase('dubai-resident')}`,
-    (page) => page.waitForSelector('.compared').then(() => {}),
-  ]),
-  [
-    'a comparison with one link',
-    `/compare/#${linkOfCase('california')}`,
-    (page) => page.waitForSelector('.checked h2').then(() => {}),
-  ],
-  [
-    'an outcome with its QR code, all sets of facts and a copied link',
-    `/check/#${codeOf('disclaimer')}`,
-    async (page) => {
-      await page.waitForSelector('.keep');
-      await page.locator('.outcome details summary').click();
-      await page.getByRole('button', { name: 'QR' }).click();
-      await page.waitForSelector('.qr');
-      await page.getByRole('button', { name: 'Copy link' }).click();
-    },
-  ],
-  [
-    'answers kept under other rules',
-    `/check/#${madeUnder('0.9.0', 'available', codeOf('california'))}`,
-    (page) => page.waitForSelector('[data-rules]').then(() => {}),
-  ],
-  ['a definition open', '/guide/what-it-is/', (page) => page.locator('.term').first().click()],
-  ...cases
-    .filter(({ id }) =>
-      ['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'].includes(id),
-    )
-    .map(({ id, outcome }): [string, string, (page: Page) => Promise<void>] => [
-      `the outcome ${outcome}`,
-      `/check/#${codeOf(id)}`,
-      (page) => page.waitForSelector('.keep').then(() => {}),
-    ]),
-];
-
-const violationsOn = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-  );
-
-describe.for(['light', 'dark'] as const)('axe finds nothing, %s', (colorScheme) => {
-  test('on every page, and on some of those of cases', { timeout: 300_000 }, async () => {
-    for (const path of pages) {
-      const { page, leaveClean } = await visit(browser(), path, { colorScheme });
-      expect(await violationsOn(page), path).toEqual([]);
-      await leaveClean();
-    }
-  });
-  test.for(states)('%s', async ([, path, reach]) => {
-    const { page, leaveClean } = await visit(browser(), path, { colorScheme });
-    await reach?.(page);
-    expect(await violationsOn(page)).toEqual([]);
-    await leaveClean();
-  });
-});
-
-describe('at 320 px', () => {
-  const viewport = { width: 320, height: 640 };
-  const overflow = (page: Page) =>
-    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-  test('no page scrolls sideways', async () => {
-    for (const path of pages) {
-      const { page } = await visit(browser(), path, { viewport });
-      expect(await overflow(page), path).toBe(0);
-      await page.context().close();
-    }
-  });
-  test.for(states)('%s does not scroll sideways', async ([, path, reach]) => {
-    const { page } = await visit(browser(), path, { viewport });
-    await reach?.(page);
-    expect(await overflow(page)).toBe(0);
-    await page.context().close();
-  });
-});
-
 test('with forced colours the choice and the verdict can still be seen', async () => {
-  const { page } = await visit(browser(), `/check/#${codeOf('california')}`, { forcedColors: 'active' });
+  const { page } = await visit(browser(), `/check/#${codeOf(answersOf('california'))}`, { forcedColors: 'active' });
   await page.waitForSelector('.outcome h1');
   const fill = await page.locator('.verdict .solid').evaluate((shape) => getComputedStyle(shape).fill);
   const background = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);

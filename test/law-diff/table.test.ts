@@ -11,7 +11,10 @@ import { differencesOf } from '../../src/law-diff/statements.ts';
 
 const today: Rules = { law, assess: (answers) => assess(law, decision, answers), sources, remarks, evidence };
 
-/** The same data with one value changed, one key or item gone, or two neighbours exchanged: every way, each by its place. */
+/**
+ * The same data with one value changed, one key or item gone, or two neighbours exchanged: every way, each by its
+ * place. In a condition the order of options carries no meaning, and a whole list is never gone.
+ */
 function* changesOf<T>(data: T, at = ''): Generator<readonly [at: string, changed: T]> {
   if (typeof data === 'string') yield [at, `${data}-other` as T];
   if (typeof data !== 'object' || data === null) return;
@@ -19,12 +22,12 @@ function* changesOf<T>(data: T, at = ''): Generator<readonly [at: string, change
     (Array.isArray(data) ? entries.map(([, value]) => value) : Object.fromEntries(entries)) as T;
   const entries = Object.entries(data);
   for (const [index, [key, value]] of entries.entries()) {
-    yield [`${at}/${key} gone`, rebuilt(entries.toSpliced(index, 1))];
+    if (at !== '') yield [`${at}/${key} gone`, rebuilt(entries.toSpliced(index, 1))];
     for (const [place, changed] of changesOf(value, `${at}/${key}`)) {
       yield [place, rebuilt(entries.with(index, [key, changed]))];
     }
     const next = entries[index + 1];
-    if (Array.isArray(data) && next && JSON.stringify(next[1]) !== JSON.stringify(value)) {
+    if (Array.isArray(data) && !at.includes('/when') && next && JSON.stringify(next[1]) !== JSON.stringify(value)) {
       yield [`${at}/${key} exchanged`, rebuilt(entries.with(index, [key, next[1]]).with(index + 1, [next[0], value]))];
     }
   }
