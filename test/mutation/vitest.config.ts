@@ -13,7 +13,6 @@ export default defineConfig({
     exclude: ['test/decision/properties.test.ts'],
     setupFiles: ['test/mutation/setup.ts'],
     testTimeout: 20_000,
-    isolate: false,
     fileParallelism: false,
   },
 });
