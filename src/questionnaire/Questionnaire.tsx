@@ -32,7 +32,8 @@ export interface QuestionnaireProps {
   readonly place?: Place;
 }
 
-const FIRST = law.questions[0]?.id ?? 'firm-seat';
+const ALL = law.questions.map(({ id }) => id);
+const [FIRST = 'firm-seat'] = ALL;
 
 export function Questionnaire(props: QuestionnaireProps) {
   const { actor, context, here, whole, question, outcome } = useDecision();
@@ -78,20 +79,19 @@ export function Questionnaire(props: QuestionnaireProps) {
   // The outcome's heading may arrive later than the step that led to it.
   createEffect(() => later() && untrack(outcome) && focusHeading());
 
-  /** Shows what the actor says. */
-  function arrange(): void {
-    const current = question();
-    if (current) fillIn(root, current, context().answers);
-    showQuestion(root, current, here().path.length + 1);
+  /** Shows what the actor says, in the fields of the questions whose answers may have changed. */
+  function arrange(changed: readonly QuestionId[] = ALL): void {
+    showQuestion(root, question(), here().path.length + 1);
+    fillIn(root, changed, context().answers);
   }
 
   /** A step of the person: the actor moves, the page follows, the new heading takes the focus, the address keeps it. */
   async function step(event: DecisionEvent): Promise<void> {
     setArrival(null);
     actor.send(event);
-    arrange();
-    focusHeading();
     const at = question();
+    arrange(event.type === 'restore' ? ALL : at ? [at] : []);
+    focusHeading();
     const kept = context();
     (await load())?.writeAddress(kept, at, 'new');
   }

@@ -29,13 +29,15 @@ export function readChoice(root: ParentNode, question: QuestionId): string[] {
   return inputs(element).flatMap(({ checked, value }) => (checked ? [value] : []));
 }
 
-/** Fills the answer to one question into the form, or clears it. */
-export function fillIn(root: ParentNode, question: QuestionId, answers: Answers): void {
-  const chosen = answers.get(question) ?? [];
-  const element = part(root, question);
-  const select = element.querySelector('select');
-  if (select) select.value = chosen[0] ?? '';
-  for (const input of inputs(element)) input.checked = chosen.includes(input.value);
+/** Fills the answers to some questions into the form; those without an answer are cleared. */
+export function fillIn(root: ParentNode, questions: readonly QuestionId[], answers: Answers): void {
+  for (const question of questions) {
+    const chosen = answers.get(question) ?? [];
+    const element = part(root, question);
+    const select = element.querySelector('select');
+    if (select) select.value = chosen[0] ?? '';
+    for (const input of inputs(element)) input.checked = chosen.includes(input.value);
+  }
 }
 
 /** Keeps an option that stands alone alone: ticking it unticks the others, and the other way round. */
