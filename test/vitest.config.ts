@@ -15,8 +15,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
-    // Browsers wait more than they work.
-    maxWorkers: 4,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
