@@ -113,11 +113,13 @@ export function Questionnaire(props: QuestionnaireProps) {
   function takeOver(address: Arrival): void {
     const { answers, concluded, open } = address;
     // Answers that the entry does not know are kept: after Back, a later answer is still chosen.
-    const kept = address.problem || !alive() ? answers : new Map([...context().answers, ...answers]);
+    const before = context().answers;
+    const kept = address.problem || !alive() ? answers : new Map([...before, ...answers]);
     actor.send({ type: 'restore', answers: kept, concluded, open });
     setArrival(address);
     later()?.writeAddress(context(), question(), 'same');
-    arrange();
+    // Where nothing is taken over, a choice that somebody just made stays.
+    arrange(before.size + kept.size > 0 ? ALL : []);
   }
 
   function onHistory(): void {
