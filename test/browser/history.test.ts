@@ -90,6 +90,7 @@ describe('an address', () => {
   test('pasted over another one is taken over', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answer(page, 'firm-seat', ['outside']);
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
     await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
     await page.waitForSelector('.outcome h1');
     expect(await outcomeOn(page)).toBe('unavailable');
