@@ -16,6 +16,8 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // What a browser does by and by may take longer than the second that is usual, where both processors are busy.
+    expect: { poll: { timeout: 15_000 } },
     projects: [
       {
         extends: true,
