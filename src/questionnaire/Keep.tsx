@@ -1,11 +1,11 @@
 /** Keep, send, check again: the link, its QR code, the fields for print and files, the files, the next client. */
-import { createSignal, Show } from 'solid-js';
+import { createSignal } from 'solid-js';
 import { pathIn } from '../content/languages.ts';
 import { forNextClient } from '../decision/next-client.ts';
 import type { ExtrasProps } from './Extras.tsx';
 import type { Particulars } from './notes.ts';
-import { Qr } from './Qr.tsx';
 import { Section } from './Section.tsx';
+import { SendLink } from './SendLink.tsx';
 import { save } from './save.ts';
 
 const FIELDS = ['firm', 'client', 'preparedBy'] as const;
@@ -13,20 +13,8 @@ const FILES = ['json', 'text', 'word'] as const;
 
 export function Keep(props: ExtrasProps & { readonly link: string }) {
   const words = () => props.record.keep;
-  const [told, setTold] = createSignal('');
   const [saved, setSaved] = createSignal('');
-  const [qr, setQr] = createSignal(false);
-  let address!: HTMLInputElement;
 
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(props.link);
-      setTold(words().copied);
-    } catch {
-      address.select();
-      setTold(words().copyFailed);
-    }
-  };
   const nextClient = () => {
     props.of.notes.forNextClient();
     props.of.onNextClient(forNextClient(props.of.assessment.answers));
@@ -38,29 +26,7 @@ export function Keep(props: ExtrasProps & { readonly link: string }) {
     <Section title={words().title} class="keep">
       <h3>{words().linkTitle}</h3>
       <p class="about">{words().linkAbout}</p>
-      <p>
-        <input
-          type="text"
-          readonly
-          class="address"
-          ref={address}
-          aria-label={words().linkTitle}
-          value={props.link}
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </p>
-      <div class="buttons">
-        <button type="button" onClick={copy}>
-          {words().copy}
-        </button>
-        <button type="button" class="secondary" aria-expanded={qr()} onClick={() => setQr(!qr())}>
-          {words().qr}
-        </button>
-      </div>
-      <p role="status">{told()}</p>
-      <Show when={qr()}>
-        <Qr text={props.link} name={words().qrName} failed={words().failed} />
-      </Show>
+      <SendLink link={props.link} name={words().linkTitle} words={words()} failed={words().failed} />
 
       <h3>{words().fieldsTitle}</h3>
       <p class="about">{words().fieldsAbout}</p>

@@ -12,7 +12,7 @@ import type { DecisionEvent } from '../decision/machine.ts';
 import type { QuestionId } from '../law/types.ts';
 import type { Arrival } from './address.ts';
 import { fillIn, followError, headingOf, keepAlone, missingIn, readChoice, showQuestion } from './form.ts';
-import { hasDraft, importLater, type Later, type Place } from './load.ts';
+import { hasDraft, type Place, useLater } from './load.ts';
 import { useDecision } from './use-decision.ts';
 
 export interface QuestionnaireProps {
@@ -38,29 +38,15 @@ const [FIRST = 'firm-seat'] = ALL;
 export function Questionnaire(props: QuestionnaireProps) {
   const { actor, context, here, whole, question, outcome } = useDecision();
   const [alive, setAlive] = createSignal(false);
-  const [later, setLater] = createSignal<Later>();
-  const [failed, setFailed] = createSignal(false);
+  const { later, failed, load } = useLater(props.language, props.place);
   const [arrival, setArrival] = createSignal<Arrival | null>(null);
   let root!: HTMLDivElement;
-  let loading: Promise<Later | undefined> | undefined;
-
-  /** Loads the rest, once. */
-  const load = (): Promise<Later | undefined> => {
-    loading ??= importLater(props.language, props.place).then(
-      (parts) => {
-        addEventListener('popstate', onHistory);
-        return setLater(() => parts);
-      },
-      () => {
-        setFailed(true);
-        return undefined;
-      },
-    );
-    return loading;
-  };
+  /** How often somebody went to another address, or another entry of the history. */
+  let moves = 0;
 
   onMount(async () => {
     root.addEventListener('click', followError);
+    addEventListener('popstate', onHistory);
     onCleanup(() => removeEventListener('popstate', onHistory));
     // A choice made before the script arrived is still in the form. Only an address with answers replaces it.
     if (location.hash || history.state || hasDraft()) {
@@ -92,8 +78,10 @@ export function Questionnaire(props: QuestionnaireProps) {
     const at = question();
     arrange(event.type === 'restore' ? ALL : at ? [at] : []);
     focusHeading();
-    const kept = context();
-    (await load())?.writeAddress(kept, at, 'new');
+    const [kept, before] = [context(), moves];
+    const parts = await load();
+    // Who went elsewhere while it loaded is there now.
+    if (moves === before) parts?.writeAddress(kept, at, 'new');
   }
 
   function focusHeading(): void {
@@ -122,8 +110,10 @@ export function Questionnaire(props: QuestionnaireProps) {
     arrange(before.size + kept.size > 0 ? ALL : []);
   }
 
-  function onHistory(): void {
-    if (later()?.isJump()) later()?.writeAddress(context(), question(), 'same');
+  async function onHistory(): Promise<void> {
+    moves++;
+    const parts = await load();
+    if (parts?.isJump()) parts.writeAddress(context(), question(), 'same');
     else {
       restore();
       focusHeading();

@@ -1,4 +1,5 @@
 /** Loading what is used after an answer, and whether there is anything to go on from. */
+import { createSignal } from 'solid-js';
 import type { Language } from '../content/languages.ts';
 
 export type Address = Pick<typeof import('./later.ts'), 'readAddress' | 'writeAddress' | 'forgetHistory' | 'hashOf'>;
@@ -14,13 +15,31 @@ export interface Place {
 export type Later = Awaited<ReturnType<typeof importLater>>;
 
 /** Loads `later.ts`, the words of findings and outcomes, and makes room for notes. */
-export const importLater = async (language: Language, place: Place | undefined) => {
+const importLater = async (language: Language, place: Place | undefined) => {
   const [later, words] = await Promise.all([
     import('./later.ts'),
     import('./words.ts').then(({ loadWords }) => loadWords[language]()),
   ]);
   return { ...later, words, notes: later.createNotes(), ...(await place?.instead(later)) };
 };
+
+/** What comes later, once it is there; whether it failed to come; and a call that loads it, once. */
+export function useLater(language: Language, place: Place | undefined) {
+  const [later, setLater] = createSignal<Later>();
+  const [failed, setFailed] = createSignal(false);
+  let loading: Promise<Later | undefined> | undefined;
+  const load = (): Promise<Later | undefined> => {
+    loading ??= importLater(language, place).then(
+      (parts) => setLater(() => parts),
+      () => {
+        setFailed(true);
+        return undefined;
+      },
+    );
+    return loading;
+  };
+  return { later, failed, load };
+}
 
 /** Whether answers may have been kept on this device. */
 export const hasDraft = (): boolean => {

@@ -90,7 +90,33 @@ describe('an address', () => {
   test('pasted over another one is taken over', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answer(page, 'firm-seat', ['outside']);
-    await page.waitForFunction(() => location.hash.startsWith('#1.'));
+    await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
+    await page.waitForSelector('.outcome h1');
+    expect(await outcomeOn(page)).toBe('unavailable');
+    await leaveClean();
+  });
+
+  test('pasted while the rest of the code still loads is taken over', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await answer(page, 'firm-seat', ['outside']);
+    await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
+    go();
+    await page.waitForSelector('.outcome h1');
+    expect(await outcomeOn(page)).toBe('unavailable');
+    expect(decodeURIComponent(new URL(page.url()).hash.slice(1))).toBe(codeOf(california));
+    await leaveClean();
+  });
+
+  test('pasted where nothing was answered is taken over', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
     await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
     await page.waitForSelector('.outcome h1');
     expect(await outcomeOn(page)).toBe('unavailable');

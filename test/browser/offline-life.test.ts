@@ -1,35 +1,24 @@
 /** What is stored for use without network: of one build at a time, and removed again; and where it cannot be. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answersOf } from './codes.ts';
-import { buildNamed, type OwnSite, removeBuilds, serveOwn } from './own-site.ts';
-import { buildOf, make, NOTHING, standing, stored, visitor } from './storing.ts';
+import { buildOf, make, NOTHING, standing, stored, useBuilds, visitor } from './storing.ts';
 import { alive, answerAll, outcomeOn, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
-let builds: readonly [string, string];
-let own: OwnSite;
-beforeAll(async () => {
-  builds = [await buildNamed('first'), await buildNamed('second')];
-  own = await serveOwn(builds[0]);
-});
-afterAll(async () => {
-  await own?.stop();
-  await removeBuilds(builds ?? []);
-});
-beforeEach(() => own.serve(builds[0]));
+const { builds, own } = useBuilds();
 
 test('a new build takes over once the old pages are closed, whole, and what it replaced is removed', async () => {
   const { context, page, trouble } = await visitor(browser());
-  await make(page, own);
+  await make(page, own());
   const before = (await stored(page)).files;
-  await page.goto(`${own.address}/check/`);
+  await page.goto(`${own().address}/check/`);
   await alive(page);
   await answerAll(page, answersOf('california'), 'first-move');
-  await own.serve(builds[1]);
+  await own().serve(builds()[1]);
   const other = await context.newPage();
-  await other.goto(`${own.address}/training/class/`);
+  await other.goto(`${own().address}/training/class/`);
   // Asked for as a browser does by itself on a visit.
   await other.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
   const waits = async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state;
@@ -41,7 +30,7 @@ test('a new build takes over once the old pages are closed, whole, and what it r
   expect(await outcomeOn(page)).toBe('unavailable');
   expect(await buildOf(page)).toEqual(['first', 'first', 'first']);
   for (const path of ['/guide/solicitation/', '/check/']) {
-    await other.goto(own.address + path);
+    await other.goto(own().address + path);
     expect((await buildOf(other))[0], path).toBe('first');
     expect((await buildOf(other))[2], path).toBe('first');
   }
@@ -50,15 +39,15 @@ test('a new build takes over once the old pages are closed, whole, and what it r
   await other.close();
   await expect
     .poll(async () => {
-      await next.goto(`${own.address}/check/`);
+      await next.goto(`${own().address}/check/`);
       const build = await buildOf(next);
       await next.goto('about:blank');
       return build;
     })
     .toEqual(['second', 'second', 'second']);
-  await own.stop();
+  await own().stop();
   await context.setOffline(true);
-  await next.goto(`${own.address}/fr/check/`);
+  await next.goto(`${own().address}/fr/check/`);
   await alive(next);
   expect(await buildOf(next)).toEqual(['second', 'second', 'second']);
   expect((await stored(next)).files).toEqual(before);
@@ -68,10 +57,10 @@ test('a new build takes over once the old pages are closed, whole, and what it r
 
 test('a file that is not of the build stops the storing, and the page says so', async () => {
   const { context, page } = await visitor(browser());
-  await page.goto(`${own.address}/training/class/`);
+  await page.goto(`${own().address}/training/class/`);
   await standing(page, 'none');
   // As where a host goes over to another build while a browser stores the last.
-  const about = join(builds[0], 'about/index.html');
+  const about = join(builds()[0], 'about/index.html');
   const before = await readFile(about);
   await writeFile(about, '<p>Of another build');
   await page.getByRole('button', { name: 'Make available offline' }).click();
@@ -83,10 +72,10 @@ test('a file that is not of the build stops the storing, and the page says so', 
 
 test('what was stored is removed again, and can be stored once more', async () => {
   const { context, page, trouble } = await visitor(browser());
-  await make(page, own);
+  await make(page, own());
   const { files } = await stored(page);
   for (const path of ['/training/class/', '/fr/training/class/']) {
-    await page.goto(own.address + path);
+    await page.goto(own().address + path);
     await standing(page, 'ready');
     await page.locator('.offline button').click();
     await standing(page, 'none');
@@ -98,22 +87,22 @@ test('what was stored is removed again, and can be stored once more', async () =
   }
   await page.locator('.offline button').click();
   await standing(page, 'none');
-  await page.goto(`${own.address}/check/`);
+  await page.goto(`${own().address}/check/`);
   await alive(page);
   expect(await stored(page)).toEqual(NOTHING);
   expect(trouble).toEqual([]);
-  await own.stop();
+  await own().stop();
   await context.setOffline(true);
-  await expect(page.goto(`${own.address}/check/`)).rejects.toThrow('net::ERR');
+  await expect(page.goto(`${own().address}/check/`)).rejects.toThrow('net::ERR');
   await context.close();
 });
 
 test.for(['http', 'nothing', 'forbidden'])('where it cannot be there is a sentence and no button: %s', async (why) => {
   const { context, page, trouble } = await visitor(browser());
-  const address = why === 'http' ? 'http://site.invalid' : own.address;
+  const address = why === 'http' ? 'http://site.invalid' : own().address;
   if (why === 'http') {
     await context.route('http://site.invalid/**', async (route) => {
-      const url = route.request().url().replace('http://site.invalid', own.address);
+      const url = route.request().url().replace('http://site.invalid', own().address);
       await route.fulfill({ response: await route.fetch({ url }) });
     });
   }

@@ -1,29 +1,18 @@
 /** The site without network: only on request, whole, and never for the embed. */
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { answersOf } from './codes.ts';
-import { buildNamed, type OwnSite, removeBuilds, serveOwn } from './own-site.ts';
 import { answerCase, predict } from './practising.ts';
-import { buildOf, make, NOTHING, standing, stored, type Visitor, visitor } from './storing.ts';
+import { buildOf, make, NOTHING, standing, stored, useBuilds, type Visitor, visitor } from './storing.ts';
 import { alive, answerAll, outcomeOn, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
-let builds: readonly [string, string];
-let own: OwnSite;
-beforeAll(async () => {
-  builds = [await buildNamed('first'), await buildNamed('second')];
-  own = await serveOwn(builds[0]);
-});
-afterAll(async () => {
-  await own?.stop();
-  await removeBuilds(builds ?? []);
-});
-beforeEach(() => own.serve(builds[0]));
+const { builds, own } = useBuilds();
 
 /** Stores the site and cuts the network, at both ends. */
 async function withoutNetwork(): Promise<Visitor> {
   const given = await visitor(browser());
-  await make(given.page, own);
-  await own.stop();
+  await make(given.page, own());
+  await own().stop();
   await given.context.setOffline(true);
   return given;
 }
@@ -31,13 +20,13 @@ async function withoutNetwork(): Promise<Visitor> {
 test('nothing is stored before it is asked for; then it is, and the page says how much', async () => {
   const { context, page, trouble } = await visitor(browser());
   for (const path of ['/', '/check/', '/training/class/']) {
-    await page.goto(own.address + path);
+    await page.goto(own().address + path);
     expect(await stored(page), path).toEqual(NOTHING);
   }
   await standing(page, 'none');
   const about = await page.locator('.offline .about').first().textContent();
   const [, megabytes = ''] = /about (\d+) MB/.exec(about ?? '') ?? [];
-  await make(page, own);
+  await make(page, own());
   const { workers, files } = await stored(page);
   expect(workers).toEqual(['/']);
   expect(files).toHaveLength(1);
@@ -58,7 +47,7 @@ test('nothing is stored before it is asked for; then it is, and the page says ho
 
 test('without network a check goes to its outcome, in both languages', async () => {
   const { context, page, trouble } = await withoutNetwork();
-  await page.goto(`${own.address}/`);
+  await page.goto(`${own().address}/`);
   await page.getByRole('link', { name: 'Start the check' }).click();
   await alive(page);
   await answerAll(page, answersOf('california'));
@@ -75,21 +64,21 @@ test('without network a check goes to its outcome, in both languages', async () 
 
 test('without network guide, practice, class and search work', async () => {
   const { context, page, trouble } = await withoutNetwork();
-  await page.goto(`${own.address}/guide/solicitation/?from=a-letter`);
+  await page.goto(`${own().address}/guide/solicitation/?from=a-letter`);
   expect(await page.locator('h1').count()).toBe(1);
   // Without its slash an address leads to the page, as a server would.
-  await page.goto(`${own.address}/guide`);
+  await page.goto(`${own().address}/guide`);
   expect(new URL(page.url()).pathname).toBe('/guide/');
-  await page.goto(`${own.address}/training/fan/`);
+  await page.goto(`${own().address}/training/fan/`);
   await alive(page);
   await predict(page, { outcome: 'unavailable' });
   await answerCase(page, 'fan');
   expect(await outcomeOn(page)).not.toBeNull();
-  await page.goto(`${own.address}/training/class/`);
+  await page.goto(`${own().address}/training/class/`);
   await standing(page, 'ready');
   await page.locator('#pick-fan').check();
   expect(await page.getByRole('textbox', { name: 'The link for your class' }).inputValue()).toContain('#');
-  await page.goto(`${own.address}/search/`);
+  await page.goto(`${own().address}/search/`);
   await page.locator('#words').fill('solicitation');
   await page.keyboard.press('Enter');
   await page.locator('[data-search-results] a').first().waitFor();
@@ -99,10 +88,10 @@ test('without network guide, practice, class and search work', async () => {
 
 test('the embed is not stored: its frame and what it needs come from the network, or not at all', async () => {
   const { context, page, trouble } = await visitor(browser());
-  await make(page, own);
-  expect((await page.goto(`${own.address}/check/`))?.fromServiceWorker()).toBe(true);
+  await make(page, own());
+  expect((await page.goto(`${own().address}/check/`))?.fromServiceWorker()).toBe(true);
   for (const path of ['/embed/frame/', '/fr/embed/frame/', '/embed/']) {
-    expect((await page.goto(own.address + path))?.fromServiceWorker(), path).toBe(false);
+    expect((await page.goto(own().address + path))?.fromServiceWorker(), path).toBe(false);
     await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
   }
   const kept = await page.evaluate(async () => {
@@ -111,14 +100,14 @@ test('the embed is not stored: its frame and what it needs come from the network
   });
   expect(kept.filter((path) => /embed|\.zip$/.test(path))).toEqual([]);
   // The server goes over to another build: the frame is of that one, whole, and the other pages are of the stored one.
-  await own.serve(builds[1]);
-  await page.goto(`${own.address}/embed/frame/`);
+  await own().serve(builds()[1]);
+  await page.goto(`${own().address}/embed/frame/`);
   expect(await buildOf(page)).toEqual(['second', 'second', 'second']);
-  await page.goto(`${own.address}/check/`);
+  await page.goto(`${own().address}/check/`);
   expect(await buildOf(page)).toEqual(['first', 'first', 'first']);
   expect(trouble).toEqual([]);
-  await own.stop();
+  await own().stop();
   await context.setOffline(true);
-  await expect(page.goto(`${own.address}/embed/frame/`)).rejects.toThrow('net::ERR');
+  await expect(page.goto(`${own().address}/embed/frame/`)).rejects.toThrow('net::ERR');
   await context.close();
 });

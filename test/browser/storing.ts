@@ -1,6 +1,26 @@
 /** A visitor who stores the site for use without network. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import type { OwnSite } from './own-site.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { buildNamed, type OwnSite, removeBuilds, serveOwn } from './own-site.ts';
+
+/** Two builds of the site, and a server that shows the first of them before each test of a file. */
+export function useBuilds(): { readonly builds: () => readonly [string, string]; readonly own: () => OwnSite } {
+  let made: { builds: readonly [string, string]; own: OwnSite } | undefined;
+  const given = () => {
+    if (!made) throw new Error('the builds are not made yet');
+    return made;
+  };
+  beforeAll(async () => {
+    const builds = [await buildNamed('first'), await buildNamed('second')] as const;
+    made = { builds, own: await serveOwn(builds[0]) };
+  });
+  afterAll(async () => {
+    await made?.own.stop();
+    await removeBuilds(made?.builds ?? []);
+  });
+  beforeEach(() => given().own.serve(given().builds[0]));
+  return { builds: () => given().builds, own: () => given().own };
+}
 
 export interface Visitor {
   readonly context: BrowserContext;
