@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeSet } from '../../src/training/set.ts';
 import { writeSetAddress } from '../../src/training/set-address.ts';
-import { answerCase, caseOf, openCase, predict, resultOn } from './practising.ts';
+import { answerCase, openCase, predict, resultOn } from './practising.ts';
 import { alive, answer, questionOn, site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
