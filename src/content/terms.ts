@@ -7,6 +7,13 @@ export const definitionId = (term: string): string => `term-${term}`;
 /** Terms are compared in lower case and with typographic apostrophes. */
 export const termKey = (words: string): string => words.toLowerCase().replaceAll("'", '’');
 
+/** A part of a text: a term with the punctuation that follows it, or what lies between. */
+interface Piece {
+  readonly text: string;
+  readonly term: string | null;
+  readonly after: string;
+}
+
 /**
  * Adds the rule. It works where the environment has a set `terms`, and notes there which terms it met.
  * @param terms words in lower case → id of the term; longer ones win
@@ -18,7 +25,7 @@ export function termRule(md: InstanceType<typeof MarkdownIt>, terms: ReadonlyMap
   if (words.length === 0) return;
   // An elided article goes with its word, since a line can break before a button.
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}-])(?<elided>(?:[ldnsjmtc]|qu)’)?(?<term>${words.join('|')})(?![\\p{L}\\p{N}-])`,
+    `(?<![\\p{L}\\p{N}-])(?<elided>(?:[ldnsjmtc]|qu)’)?(?<term>${words.join('|')})(?![\\p{L}\\p{N}-])(?<after>[\u00a0\u202f]?[,.;:!?)»]+)?`,
     'giu',
   );
 
@@ -35,33 +42,38 @@ export function termRule(md: InstanceType<typeof MarkdownIt>, terms: ReadonlyMap
         if (child.type === 'link_open') link += 1;
         if (child.type === 'link_close') link -= 1;
         if (link > 0 || child.type !== 'text') return [child];
-        return split(child.content).map(({ text, term }) => {
+        return split(child.content).map(({ text, term, after }) => {
           const part = new Token(term === null ? 'text' : 'term', '', 0);
           part.content = text;
-          part.meta = { id: term };
+          part.meta = { id: term, after };
           return part;
         });
       });
     }
 
     /** Cuts a text at the terms that it is the first to use. */
-    function split(text: string): { text: string; term: string | null }[] {
-      const pieces: { text: string; term: string | null }[] = [];
+    function split(text: string): Piece[] {
+      const pieces: Piece[] = [];
       let end = 0;
       for (const match of text.matchAll(pattern)) {
-        const term = terms.get(termKey(match[0])) ?? terms.get(termKey(match.groups?.['term'] ?? ''));
+        const { after = '', term: found = '' } = match.groups ?? {};
+        const said = match[0].slice(0, match[0].length - after.length);
+        const term = terms.get(termKey(said)) ?? terms.get(termKey(found));
         if (term === undefined || (met as Set<string>).has(term)) continue;
         (met as Set<string>).add(term);
-        pieces.push({ text: text.slice(end, match.index), term: null }, { text: match[0], term });
+        pieces.push({ text: text.slice(end, match.index), term: null, after: '' }, { text: said, term, after });
         end = match.index + match[0].length;
       }
-      return [...pieces, { text: text.slice(end), term: null }].filter((piece) => piece.text !== '');
+      return [...pieces, { text: text.slice(end), term: null, after: '' }].filter((piece) => piece.text !== '');
     }
   });
 
   md.renderer.rules['term'] = (all, index) => {
     const { content, meta } = all[index] ?? { content: '', meta: null };
     const id = definitionId(String(meta?.['id']));
-    return `<button type="button" class="term" popovertarget="${id}">${md.utils.escapeHtml(content)}</button>`;
+    const button = `<button type="button" class="term" popovertarget="${id}">${md.utils.escapeHtml(content)}</button>`;
+    // Browsers break a line after a button, even where a comma follows.
+    const after = String(meta?.['after'] ?? '');
+    return after === '' ? button : `<span class="held">${button}${after}</span>`;
   };
 }

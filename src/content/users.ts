@@ -85,7 +85,8 @@ export async function usersOf(language: Language): Promise<(source: string) => U
           ...(pages.get('still-applies')?.data.cites.includes(source)
             ? [{ title: pages.get('still-applies')?.data.title ?? '' }]
             : []),
-        ],
+          // A part of each outcome is called as the page of the guide that is about the same.
+        ].filter(({ title }, index, all) => all.findIndex((one) => one.title === title) === index),
       },
       {
         kind: 'usedByCases',

@@ -1,6 +1,6 @@
 import faultsOf from '@learninglocker/xapi-validation';
 import { describe, expect, test } from 'vitest';
-import { answerCase, doCase, listed } from './course.ts';
+import { answerCase, caseFrame, doCase, listed } from './course.ts';
 import { ACTIVITY, ACTOR, launch, REGISTRATION, SESSION, type Statement } from './lrs.ts';
 import { questionOn, useBrowser } from './visit.ts';
 
@@ -62,6 +62,8 @@ test('a course is begun, left, taken up, completed and passed', { timeout: 300_0
   const second = await launch(browser(), of, {}, first.state.text);
   await second.course.getByText('1 of 10 cases done').waitFor();
   await second.course.getByRole('button', { name: /^Go on: Advice from a friend/ }).click();
+  const taken = await caseFrame(second.page, 'friend');
+  await expect.poll(() => questionOn(taken)).toBe('first-move');
   const frame = await answerCase(second.page, 'friend');
   expect(await questionOn(frame)).toBe(null);
   await second.course.locator('#all').click();

@@ -136,3 +136,26 @@ describe('filling in', () => {
     expect(fill('{a}{b}', { a: '{b}', b: '$&' })).toBe('{b}$&');
   });
 });
+
+describe('a term', () => {
+  const terms = new Map([
+    ['client', 'client'],
+    ['close links', 'close-links'],
+  ]);
+  const { withTerms } = createRenderer({ language: DEFAULT_LANGUAGE, citations, terms });
+  const button = (id: string, words: string) =>
+    `<button type="button" class="term" popovertarget="term-${id}">${words}</button>`;
+
+  test('is a button where it is used first, and words after that', () => {
+    expect(withTerms('A client asks the client.')).toEqual({
+      html: `<p>A ${button('client', 'client')} asks the client.</p>\n`,
+      terms: ['client'],
+    });
+  });
+
+  test('is held together with the punctuation behind it, since a line can break after a button', () => {
+    expect(withTerms('Firms with close links, and (the client).').html).toBe(
+      `<p>Firms with <span class="held">${button('close-links', 'close links')},</span> and (the <span class="held">${button('client', 'client')}).</span></p>\n`,
+    );
+  });
+});
