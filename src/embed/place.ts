@@ -49,7 +49,8 @@ export function createPlace(): Place {
         }
         if (!right.start || stand.start || stand.hash) return;
         stand.start = right.start;
-        location.replace(`#${right.start}`);
+        // Not by going there: that would count as somebody's move, and take the focus from the host's page.
+        history.replaceState(null, '', `#${right.start}`);
         restore();
       }),
     instead: async (address) => (await later()).createAddress(address, stand),

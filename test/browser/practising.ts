@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { answersOf } from './codes.ts';
-import { type Asked, answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
+import { answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
 
 export const caseOf = (id: string) => {
   const found = cases.find((known) => known.id === id);
@@ -43,9 +43,10 @@ export async function answerCase(
 const firstOption = async (page: View, question: string) =>
   (await page.locator(`[data-question="${question}"] input`).first().getAttribute('value')) ?? '';
 
-/** What the result says. */
-export const resultOn = (page: Asked) =>
-  page.evaluate(() => {
+/** What the result says, once it is there. */
+export async function resultOn(page: View) {
+  await page.locator('.result').waitFor();
+  return page.evaluate(() => {
     const result = document.querySelector<HTMLElement>('.result');
     const marks = [...document.querySelectorAll<HTMLElement>('.result .marked')];
     return {
@@ -54,3 +55,4 @@ export const resultOn = (page: Asked) =>
       marks: Object.fromEntries(marks.map(({ dataset }) => [dataset['markOf'], dataset['marked']])),
     };
   });
+}
