@@ -4,8 +4,8 @@ import { decision, law } from '../decision/decision.ts';
 import { type DecisionContext, NOTHING_YET } from '../decision/machine.ts';
 import type { Address } from '../questionnaire/load.ts';
 import { warn } from './follow.ts';
-import type { Stand } from './place.ts';
 import type { Message } from './protocol.ts';
+import type { Stand } from './stand.ts';
 
 /** A part of the frame, which its page was built with. */
 function part<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {

@@ -1,7 +1,7 @@
 /** The attributes that few hosts give or change, and those that are wrong: another language, the level of headings. */
 import { pathIn } from '../content/languages.ts';
 import { languageOf } from './language.ts';
-import type { Stand } from './place.ts';
+import type { Stand } from './stand.ts';
 
 let watched = false;
 const warned = new Set<string>();

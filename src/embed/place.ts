@@ -8,22 +8,9 @@
  */
 import type { Place } from '../questionnaire/load.ts';
 import { dress } from './appearance.ts';
-import { type Right, rightOf } from './attributes.ts';
-import { type Host, meetHost } from './host.ts';
-
-/** What a framed check knows of its host and of its own answers. */
-export interface Stand {
-  host?: Host;
-  right: Right;
-  /** The attributes that are wrong. */
-  wrong: string[];
-  /** The answers as a link code after `#`, or nothing. */
-  hash: string;
-  /** The `start` that was taken over: it never comes again. */
-  start?: string;
-  /** There once something was chosen: offers to send the answers, or takes the offer away. */
-  offer?(): void;
-}
+import { rightOf } from './attributes.ts';
+import { meetHost } from './host.ts';
+import type { Stand } from './stand.ts';
 
 /** Makes the place for the one check of a frame. */
 export function createPlace(): Place {

@@ -4,8 +4,8 @@ import { fill } from '../content/fill.ts';
 import { COLON } from '../content/languages.ts';
 import { decision, law } from '../decision/decision.ts';
 import { type DecidingSet, whatDecided } from '../decision/what-decided.ts';
-import type { ExtrasProps } from './Extras.tsx';
 import { labelsIn } from './labels.ts';
+import type { ExtrasProps } from './outcome-props.ts';
 import { Section } from './Section.tsx';
 
 /** How many sets stand in view before the rest is folded. */

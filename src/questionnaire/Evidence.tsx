@@ -5,7 +5,7 @@ import { fill } from '../content/fill.ts';
 import { COLON } from '../content/languages.ts';
 import { law } from '../decision/decision.ts';
 import { evidenceOf } from '../decision/evidence.ts';
-import type { ExtrasProps } from './Extras.tsx';
+import type { ExtrasProps } from './outcome-props.ts';
 import { Words } from './Prose.tsx';
 import { Section } from './Section.tsx';
 import { save } from './save.ts';

@@ -5,8 +5,8 @@ import { COLON } from '../content/languages.ts';
 import { decision, law } from '../decision/decision.ts';
 import { findOut } from '../decision/open-points.ts';
 import { VERDICT_IDS } from '../law/types.ts';
-import type { ExtrasProps } from './Extras.tsx';
 import { labelsIn } from './labels.ts';
+import type { ExtrasProps } from './outcome-props.ts';
 import { Section } from './Section.tsx';
 
 export function FindOut(props: ExtrasProps) {

@@ -2,8 +2,8 @@
 import { createSignal } from 'solid-js';
 import { pathIn } from '../content/languages.ts';
 import { forNextClient } from '../decision/next-client.ts';
-import type { ExtrasProps } from './Extras.tsx';
 import type { Particulars } from './notes.ts';
+import type { ExtrasProps } from './outcome-props.ts';
 import { Section } from './Section.tsx';
 import { SendLink } from './SendLink.tsx';
 import { save } from './save.ts';

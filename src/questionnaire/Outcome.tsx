@@ -2,37 +2,18 @@
 import { createSignal, onMount, Show } from 'solid-js';
 import { dateIn, today } from '../content/dates.ts';
 import { COLON, type Language } from '../content/languages.ts';
-import type { RecordWords } from '../content/words.ts';
-import type { Answers } from '../decision/answers.ts';
-import type { Assessment } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
-import { type OutcomeId, type QuestionId, VERDICT_IDS } from '../law/types.ts';
+import { VERDICT_IDS } from '../law/types.ts';
 import { authorityOf, byWeight, markOf, remarksIn, sourcesOf } from '../record/outcome.ts';
 import { AnswerList } from './AnswerList.tsx';
 import { addressOf, sentCode } from './address.ts';
 import { DraftKeeper } from './DraftKeeper.tsx';
-import type { Notes } from './notes.ts';
+import type { OutcomeProps } from './outcome-props.ts';
 import { Cite, List, Paragraphs } from './Prose.tsx';
 import { Reason } from './Reason.tsx';
 import { Section } from './Section.tsx';
 import { VerdictShape } from './VerdictShape.tsx';
 import { loadRecordWords } from './words.ts';
-
-export interface OutcomeProps {
-  readonly language: Language;
-  readonly words: RecordWords;
-  readonly outcome: OutcomeId;
-  readonly assessment: Assessment;
-  /** The question to go on with after an early conclusion. */
-  readonly goOn: QuestionId | null;
-  /** Where the questions stand. */
-  readonly root: ParentNode;
-  readonly onChange: (question: QuestionId) => void;
-  readonly notes: Notes;
-  /** What to say where a part cannot be loaded. */
-  readonly failed: string;
-  readonly onNextClient: (answers: Answers) => void;
-}
 
 /** Fields that stand in the record once they are filled in. */
 const FIELDS = ['firm', 'client', 'preparedBy', 'remarks'] as const;

@@ -5,8 +5,8 @@ import { law } from '../decision/decision.ts';
 import { evidenceOf } from '../decision/evidence.ts';
 import type { FileKind } from '../record/save.ts';
 import { addressOf } from './address.ts';
-import type { ExtrasProps } from './Extras.tsx';
 import { labelsIn } from './labels.ts';
+import type { ExtrasProps } from './outcome-props.ts';
 
 /**
  * The files that an outcome can be saved as.

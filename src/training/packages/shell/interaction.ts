@@ -2,10 +2,11 @@
 import type { Course } from '../course.ts';
 import { cmiTime, cmiTimespan, decimal, isoDuration, isoTime } from './formats.ts';
 import type { Answered } from './platform.ts';
-import type { Version } from './scorm.ts';
 
 /** SCORM 1.2 holds 255 characters; SCORM 2004 promises room for 250 of a description. */
 const LONGEST = { response: 255, description: 250 } as const;
+
+export type Version = '1.2' | '2004';
 
 /** The time that passed, as a version writes it. */
 export const spanIn = (version: Version, seconds: number): string =>

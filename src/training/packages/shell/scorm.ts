@@ -7,10 +7,8 @@
 import { scorm } from '@gamestdio/scorm';
 import type { Course } from '../course.ts';
 import { decimal } from './formats.ts';
-import { interactionFields, spanIn } from './interaction.ts';
+import { interactionFields, spanIn, type Version } from './interaction.ts';
 import type { Answered, Kept, Platform, Session } from './platform.ts';
-
-export type Version = '1.2' | '2004';
 
 /** Each side's names for the same things. */
 const NAMES = {
