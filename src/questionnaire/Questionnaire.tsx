@@ -54,7 +54,12 @@ export function Questionnaire(props: QuestionnaireProps) {
       restore();
     }
     setAlive(true);
-    props.place?.begin(() => load().then(restore));
+    props.place?.begin((makeReady) =>
+      load().then(() => {
+        makeReady?.();
+        restore();
+      }),
+    );
   });
 
   createEffect(() => {

@@ -6,8 +6,8 @@ export type Address = Pick<typeof import('./later.ts'), 'readAddress' | 'writeAd
 
 /** Where the answers stand instead of in the address: for a check that stands in a frame, or beside a training case. */
 export interface Place {
-  /** Called once the check answers; `restore` takes over what `readAddress` says. */
-  begin(restore: () => void): void;
+  /** Called once the check answers; `restore` loads the rest, makes ready, and takes over what `readAddress` says. */
+  begin(restore: (makeReady?: () => void) => void): void;
   /** What comes in place of the address, and of other parts. */
   instead(address: Address): Promise<Partial<typeof import('./later.ts')>>;
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { law } from '../../src/decision/decision.ts';
-import { SESSIONS } from '../../src/training/plan.ts';
+import { SESSIONS } from '../../src/training/class/plan.ts';
 import { readSetAddress, type View } from '../../src/training/set-address.ts';
 import { faultsOn, overflowOf } from './axe.ts';
 import { pagesOf, squeeze } from './pdf.ts';
@@ -129,6 +129,7 @@ test('from view to view the set stays, also in the other language', async () => 
   }
   expect(await page.locator('.worksheet').count()).toBe(CHOSEN.length);
   await page.getByRole('link', { name: 'Français' }).click();
+  await page.waitForURL('**/fr/training/material/#handout=*');
   await page.waitForSelector('[data-view="handout"]');
   expect(await page.locator('article[data-case]:visible').count()).toBe(CHOSEN.length);
   await leaveClean();

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
-import { isLevel, type Level, minutesOf, planFor, SESSIONS, suggestedSet, TIMES } from '../../src/training/plan.ts';
+import {
+  isLevel,
+  type Level,
+  minutesOf,
+  planFor,
+  SESSIONS,
+  suggestedSet,
+  TIMES,
+} from '../../src/training/class/plan.ts';
 
 const levelOf = new Map(cases.map(({ id, level }) => [id, level]));
 const withLevels = (ids: readonly string[]) =>

@@ -1,15 +1,15 @@
 /** The trainer's set: what is ticked in the list, in an order, how it runs, the link to it, and what to print. */
 import { createEffect, createSignal, type JSX, on, onMount, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
-import { Offline } from '../offline/Offline.tsx';
-import { keepInOtherLanguages } from '../record/address.ts';
+import { fill } from '../../content/fill.ts';
+import { Offline } from '../../offline/Offline.tsx';
+import { keepInOtherLanguages } from '../../record/address.ts';
+import { type CaseSet, casesOf, encodeSet } from '../set.ts';
+import { writeSetAddress } from '../set-address.ts';
 import type { ClassGiven, Listed } from './class.ts';
 import { connectFields, showSet } from './fields.ts';
 import { minutesOf, SESSIONS, suggestedSet } from './plan.ts';
 import { SetLink } from './SetLink.tsx';
 import { SetList } from './SetList.tsx';
-import { type CaseSet, casesOf, encodeSet } from './set.ts';
-import { writeSetAddress } from './set-address.ts';
 
 export interface BuilderProps {
   readonly of: ClassGiven;

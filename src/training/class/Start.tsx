@@ -1,12 +1,12 @@
 /** What learners get: the cases of the set in their order, how far they are, and the certificate when all are done. */
 import { createEffect, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
-import { pathIn } from '../content/languages.ts';
+import { fill } from '../../content/fill.ts';
+import { pathIn } from '../../content/languages.ts';
+import { readProgress } from '../progress.ts';
+import type { CaseSet } from '../set.ts';
+import { type Marks, meanOf, writeSetAddress } from '../set-address.ts';
 import { Certificate } from './Certificate.tsx';
 import type { ClassGiven, Listed } from './class.ts';
-import { readProgress } from './progress.ts';
-import type { CaseSet } from './set.ts';
-import { type Marks, meanOf, writeSetAddress } from './set-address.ts';
 
 export interface StartProps {
   readonly of: ClassGiven;

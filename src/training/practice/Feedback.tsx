@@ -1,13 +1,13 @@
 /** Feedback on the answer just given, above the next question, where the learner asked for it. */
 import { createMemo, onMount, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
-import { COLON } from '../content/languages.ts';
-import { decision, law } from '../decision/decision.ts';
-import { labelsIn } from '../questionnaire/labels.ts';
-import type { NoticesProps } from '../questionnaire/Notices.tsx';
+import { fill } from '../../content/fill.ts';
+import { COLON } from '../../content/languages.ts';
+import { decision, law } from '../../decision/decision.ts';
+import { labelsIn } from '../../questionnaire/labels.ts';
+import type { NoticesProps } from '../../questionnaire/Notices.tsx';
+import { scoreOf } from '../score.ts';
 import type { Practice } from './practice.ts';
 import { Reviewed } from './Reviewed.tsx';
-import { scoreOf } from './score.ts';
 import { modelOf } from './session.ts';
 
 export interface StepFeedbackProps {

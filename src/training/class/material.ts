@@ -2,14 +2,14 @@
  * The page with all cases: shows those of the set in the address, in its order, as handout, worksheets, key, plans or on
  * the projector. Everything stands in the page already; this hides, moves and copies.
  */
-import { fill } from '../content/fill.ts';
-import { keepInOtherLanguages } from '../record/address.ts';
+import { fill } from '../../content/fill.ts';
+import { keepInOtherLanguages } from '../../record/address.ts';
+import { type CaseSet, casesOf, decodeSet, encodeSet, problemWith } from '../set.ts';
+import { readSetAddress, type View, writeSetAddress } from '../set-address.ts';
 import { part, parts } from './page.ts';
 import { isLevel, type Level } from './plan.ts';
 import { showPlans } from './plan-page.ts';
 import { createProjector } from './projector.ts';
-import { type CaseSet, casesOf, decodeSet, encodeSet, problemWith } from './set.ts';
-import { readSetAddress, type View, writeSetAddress } from './set-address.ts';
 
 const page = part('[data-material]', HTMLElement);
 const articles = new Map(parts('article[data-case]').map((article) => [article.dataset['case'] ?? '', article]));

@@ -1,8 +1,8 @@
 /** What the parts of the page for a class share. */
-import type { ClassWords } from '../content/class-words.ts';
-import type { Language } from '../content/languages.ts';
+import type { ClassWords } from '../../content/class-words.ts';
+import type { Language } from '../../content/languages.ts';
+import type { CaseSet } from '../set.ts';
 import { isLevel, type Level } from './plan.ts';
-import type { CaseSet } from './set.ts';
 
 export interface ClassGiven {
   readonly language: Language;

@@ -1,11 +1,11 @@
 /** The result of a case: the score and what counted, the prediction, each question, and where to go next. */
 import { createMemo, onMount, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
-import { COLON, pathIn } from '../content/languages.ts';
-import type { RecordWords } from '../content/words.ts';
-import type { QuestionId } from '../law/types.ts';
-import { labelsIn } from '../questionnaire/labels.ts';
-import { Cite } from '../questionnaire/Prose.tsx';
+import { fill } from '../../content/fill.ts';
+import { COLON, pathIn } from '../../content/languages.ts';
+import type { RecordWords } from '../../content/words.ts';
+import type { QuestionId } from '../../law/types.ts';
+import { labelsIn } from '../../questionnaire/labels.ts';
+import { Cite } from '../../questionnaire/Prose.tsx';
 import type { InSet } from './arrival.ts';
 import { NextInSet } from './NextInSet.tsx';
 import type { Practice } from './practice.ts';

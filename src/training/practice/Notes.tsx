@@ -1,6 +1,6 @@
 /** Above a case: where it stands in a set, the time that is left, and what became of answers from elsewhere. */
 import { type Accessor, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
+import { fill } from '../../content/fill.ts';
 import type { InSet } from './arrival.ts';
 import type { Practice } from './practice.ts';
 

@@ -2,11 +2,11 @@
  * What comes in place of parts of the check beside a case: the answers stand in memory, feedback in place of notices,
  * the result in place of the outcome, and progress in place of the draft.
  */
-import type { RecordWords } from '../content/words.ts';
-import { law } from '../decision/decision.ts';
-import type { DecisionContext } from '../decision/machine.ts';
-import type { Arrival } from '../questionnaire/address.ts';
-import type { NoticesProps } from '../questionnaire/Notices.tsx';
+import type { RecordWords } from '../../content/words.ts';
+import { law } from '../../decision/decision.ts';
+import type { DecisionContext } from '../../decision/machine.ts';
+import type { Arrival } from '../../questionnaire/address.ts';
+import type { NoticesProps } from '../../questionnaire/Notices.tsx';
 import { arrive, handOver } from './arrival.ts';
 import { createClock } from './clock.ts';
 import { StepFeedback } from './Feedback.tsx';

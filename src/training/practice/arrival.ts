@@ -1,13 +1,13 @@
 /** What a practice page is told when it opens: by its address, by what was kept, or by the page around it. */
-import { decision, law } from '../decision/decision.ts';
-import { OUTCOME_IDS } from '../law/types.ts';
-import { readLeft, writeLeft } from './kept.ts';
-import type { Start } from './messages.ts';
+import { decision, law } from '../../decision/decision.ts';
+import { OUTCOME_IDS } from '../../law/types.ts';
+import { readLeft, writeLeft } from '../kept.ts';
+import type { Start } from '../messages.ts';
+import { readProgress } from '../progress.ts';
+import type { Prediction } from '../score.ts';
+import { casesOf, decodeSet } from '../set.ts';
+import { type Marks, readSetAddress } from '../set-address.ts';
 import { NO_PREDICTION, NOTHING, type Practice } from './practice.ts';
-import { readProgress } from './progress.ts';
-import type { Prediction } from './score.ts';
-import { casesOf, decodeSet } from './set.ts';
-import { type Marks, readSetAddress } from './set-address.ts';
 
 /** The set that a case is one of. */
 export interface InSet {

@@ -1,5 +1,5 @@
 /** The plan of a session: what is done when, so that the minutes come out, and which cases do not fit. */
-import type { CaseSet } from './set.ts';
+import type { CaseSet } from '../set.ts';
 
 const LEVELS = ['easy', 'medium', 'hard'] as const;
 export type Level = (typeof LEVELS)[number];

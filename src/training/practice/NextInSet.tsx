@@ -1,8 +1,8 @@
 /** The way on in a set: its next case, or back to the set. What was reached goes along in the address. */
-import { type Language, pathIn } from '../content/languages.ts';
-import type { PracticeWords } from '../content/training-words.ts';
+import { type Language, pathIn } from '../../content/languages.ts';
+import type { PracticeWords } from '../../content/training-words.ts';
+import { withMark, writeSetAddress } from '../set-address.ts';
 import type { InSet } from './arrival.ts';
-import { withMark, writeSetAddress } from './set-address.ts';
 
 export interface NextInSetProps {
   readonly of: InSet;

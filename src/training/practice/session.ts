@@ -1,16 +1,16 @@
 /** How a case goes: the answers as they come, the time that questions stood open, the score, and who is told. */
 
-import { assess } from '../decision/assess.ts';
-import { decision, law } from '../decision/decision.ts';
-import { decodeLink } from '../decision/link.ts';
-import type { DecisionContext } from '../decision/machine.ts';
-import type { OutcomeId, QuestionId } from '../law/types.ts';
+import { assess } from '../../decision/assess.ts';
+import { decision, law } from '../../decision/decision.ts';
+import { decodeLink } from '../../decision/link.ts';
+import type { DecisionContext } from '../../decision/machine.ts';
+import type { OutcomeId, QuestionId } from '../../law/types.ts';
+import { writeLeft } from '../kept.ts';
+import { keepProgress, type Progress, readProgress } from '../progress.ts';
+import { type Model, type Score, scoreOf } from '../score.ts';
 import { startAs } from './arrival.ts';
-import { writeLeft } from './kept.ts';
 import { listen, tell } from './parent.ts';
 import type { Practice } from './practice.ts';
-import { keepProgress, type Progress, readProgress } from './progress.ts';
-import { type Model, type Score, scoreOf } from './score.ts';
 
 /** What a case holds to be right. */
 export function modelOf({ given }: Practice): Model {
@@ -114,10 +114,8 @@ export function createSession(practice: Practice): Session {
 }
 
 /** Listens to the page around, which tells when to start, and how. */
-export function meetParent(practice: Practice, restore: () => void): void {
-  listen((start) => {
-    startAs(practice, start);
-    restore();
-  });
+export function meetParent(practice: Practice, restore: (makeReady: () => void) => void): void {
+  // In one go: an answer given between the two would be lost.
+  listen((start) => restore(() => startAs(practice, start)));
   tell({ from: 'waf-practice', type: 'ready', case: practice.given.case.id });
 }

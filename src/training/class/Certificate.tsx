@@ -1,7 +1,7 @@
 /** A certificate of completion: with what was reached and a name to type, or blank, to fill in by hand. */
 import { createSignal, Show } from 'solid-js';
-import { dateIn, today } from '../content/dates.ts';
-import { fill } from '../content/fill.ts';
+import { dateIn, today } from '../../content/dates.ts';
+import { fill } from '../../content/fill.ts';
 import type { ClassGiven, Listed } from './class.ts';
 
 export interface CertificateProps {

@@ -1,8 +1,8 @@
 /** The link for the class, to copy or as a QR code, and the same set to print and to show. */
-import { pathIn } from '../content/languages.ts';
-import { SendLink } from '../questionnaire/SendLink.tsx';
+import { pathIn } from '../../content/languages.ts';
+import { SendLink } from '../../questionnaire/SendLink.tsx';
+import { writeSetAddress } from '../set-address.ts';
 import type { ClassGiven } from './class.ts';
-import { writeSetAddress } from './set-address.ts';
 
 const VIEWS = ['handout', 'worksheet', 'key', 'plan', 'projector', 'certificate'] as const;
 

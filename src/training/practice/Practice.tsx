@@ -5,9 +5,9 @@
  * with `later.ts`.
  */
 import { createSignal, type JSX, onMount, Show } from 'solid-js';
-import { OUTCOME_IDS } from '../law/types.ts';
-import type { Place } from '../questionnaire/load.ts';
-import { Questionnaire, type QuestionnaireProps } from '../questionnaire/Questionnaire.tsx';
+import { OUTCOME_IDS } from '../../law/types.ts';
+import type { Place } from '../../questionnaire/load.ts';
+import { Questionnaire, type QuestionnaireProps } from '../../questionnaire/Questionnaire.tsx';
 import { readFactsAgain } from './facts.ts';
 import { createPractice, type PracticeGiven } from './practice.ts';
 
@@ -39,7 +39,7 @@ export function Practice(props: PracticeProps) {
     instead: async () => {
       const [{ createParts }, words] = await Promise.all([
         later(),
-        import('../questionnaire/words.ts').then(({ loadWords }) => loadWords[language]()),
+        import('../../questionnaire/words.ts').then(({ loadWords }) => loadWords[language]()),
       ]);
       const made = createParts(practice, words, work);
       setParts(() => made);

@@ -1,5 +1,5 @@
 /** The cases of a set in their order, each with buttons to move it and to take it out. */
-import { fill } from '../content/fill.ts';
+import { fill } from '../../content/fill.ts';
 import type { ClassGiven, Listed } from './class.ts';
 
 export interface SetListProps {

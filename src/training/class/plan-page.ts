@@ -1,5 +1,5 @@
 /** The plans of a session on their page: the suggested ones as the server wrote them, or those of a set. */
-import { fill } from '../content/fill.ts';
+import { fill } from '../../content/fill.ts';
 import { part, parts } from './page.ts';
 import { type Level, planFor, SESSIONS, TIMES } from './plan.ts';
 

@@ -1,7 +1,7 @@
 /** Keeps the progress of the training on the device once the learner asks for it, or deletes it. */
 import { createSignal, Show } from 'solid-js';
+import { deleteProgress, keepProgress, mayKeep, readProgress } from '../progress.ts';
 import type { Practice } from './practice.ts';
-import { deleteProgress, keepProgress, mayKeep, readProgress } from './progress.ts';
 import type { Session } from './session.ts';
 
 export function Keeper(props: { readonly practice: Practice; readonly session: Session }) {

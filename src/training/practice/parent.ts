@@ -1,5 +1,5 @@
 /** The page around a practice page that stands in a frame: it is spoken to only where it is of the same site. */
-import { type FromPractice, isStart, type Start } from './messages.ts';
+import { type FromPractice, isStart, type Start } from '../messages.ts';
 
 /** The page around, or null where there is none that may know anything. */
 function around(): Window | null {

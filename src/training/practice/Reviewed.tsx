@@ -1,17 +1,17 @@
 /** One question of a case, marked: what was answered, what the model answers, why, and where it stands in the facts. */
 import { Show } from 'solid-js';
-import { COLON, SEMICOLON } from '../content/languages.ts';
-import type { RecordWords } from '../content/words.ts';
-import { rowOf } from '../decision/answers.ts';
-import { assess } from '../decision/assess.ts';
-import { decision, law } from '../decision/decision.ts';
-import { sourcesOfOption } from '../law/sources.ts';
-import type { QuestionId } from '../law/types.ts';
-import { labelsIn } from '../questionnaire/labels.ts';
-import { Cite, SourcesOf } from '../questionnaire/Prose.tsx';
+import { COLON, SEMICOLON } from '../../content/languages.ts';
+import type { RecordWords } from '../../content/words.ts';
+import { rowOf } from '../../decision/answers.ts';
+import { assess } from '../../decision/assess.ts';
+import { decision, law } from '../../decision/decision.ts';
+import { sourcesOfOption } from '../../law/sources.ts';
+import type { QuestionId } from '../../law/types.ts';
+import { labelsIn } from '../../questionnaire/labels.ts';
+import { Cite, SourcesOf } from '../../questionnaire/Prose.tsx';
+import type { Marked } from '../score.ts';
 import { showPassages, wordsOf } from './facts.ts';
 import type { Practice } from './practice.ts';
-import type { Marked } from './score.ts';
 import { modelOf } from './session.ts';
 
 export interface ReviewedProps {

@@ -1,10 +1,10 @@
 /** What a practice page knows while it is open. It stands in memory alone; nothing here is loaded late. */
 import { type Accessor, createSignal } from 'solid-js';
-import type { Language } from '../content/languages.ts';
-import type { PracticeWords } from '../content/training-words.ts';
-import type { Answers } from '../decision/answers.ts';
-import type { Feedback } from './messages.ts';
-import type { Prediction } from './score.ts';
+import type { Language } from '../../content/languages.ts';
+import type { PracticeWords } from '../../content/training-words.ts';
+import type { Answers } from '../../decision/answers.ts';
+import type { Feedback } from '../messages.ts';
+import type { Prediction } from '../score.ts';
 
 /** A case as its page is given it. */
 export interface GivenCase {

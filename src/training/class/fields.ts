@@ -1,7 +1,7 @@
 /** The fields of the page for a class, as the server wrote them: they follow the set, and change it. */
-import { fill } from '../content/fill.ts';
+import { fill } from '../../content/fill.ts';
+import { type CaseSet, LONGEST, SEEDS } from '../set.ts';
 import { part, parts } from './page.ts';
-import { type CaseSet, LONGEST, SEEDS } from './set.ts';
 
 const ticks = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('input[data-pick]')];
 const field = (root: ParentNode, name: string) => part(`#${name}`, HTMLInputElement, root);

@@ -3,14 +3,14 @@
  * its cases and, at the end, a certificate. What is shown follows from the address, and everything stands in it.
  */
 import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
-import { fill } from '../content/fill.ts';
-import { keepInOtherLanguages } from '../record/address.ts';
+import { fill } from '../../content/fill.ts';
+import { keepInOtherLanguages } from '../../record/address.ts';
+import { casesOf, decodeSet, encodeSet, problemWith } from '../set.ts';
+import { readSetAddress } from '../set-address.ts';
 import { Builder } from './Builder.tsx';
 import { Certificate } from './Certificate.tsx';
 import { type ClassGiven, type Listed, listedIn, NO_CASES } from './class.ts';
 import { Start } from './Start.tsx';
-import { casesOf, decodeSet, encodeSet, problemWith } from './set.ts';
-import { readSetAddress } from './set-address.ts';
 
 export interface ClassProps extends ClassGiven {
   /** What a trainer fills in: the list of cases, and how they run. */
