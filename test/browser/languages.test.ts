@@ -3,7 +3,7 @@ import cases from '../../content/cases.json' with { type: 'json' };
 import { pathIn } from '../../src/content/languages.ts';
 import { built, builtPages } from './built.ts';
 import { answersOf, codeOf } from './codes.ts';
-import { type Answered, alive, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
+import { type Answered, alive, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -70,7 +70,7 @@ test('the switch of language stays on the page and keeps the answers', async () 
   expect(await questionOn(page)).toBe('service');
   expect(await page.title()).toMatch(/Qui a fait le premier pas/);
   await page.getByRole('link', { name: 'English' }).click();
-  await page.waitForURL('**/check/#1.*');
+  await page.waitForURL(`${site()}/check/#1.*`);
   await alive(page);
   expect(await questionOn(page)).toBe('service');
   await leaveClean();

@@ -112,7 +112,7 @@ export async function launch(
 
   const { host, folder } = await serveCourse(of, (request, response) => {
     if (!/^\/(fetch|xapi\/)/.test(request.url ?? '')) return false;
-    void answer(request, response);
+    answer(request, response).catch((error: unknown) => lrs.faults.push(String(error)));
     return true;
   });
   const context = await browser.newContext();

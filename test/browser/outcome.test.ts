@@ -98,7 +98,7 @@ describe('what to find out first', () => {
     await page.locator('label[for="how-found-unsure"]').click();
     await page.locator('label[for="how-found-our-promotion"]').click();
     await page.getByRole('button', { name: 'Continue' }).click();
-    await page.waitForSelector('.outcome[data-outcome="unavailable"]');
+    await page.waitForSelector('.outcome[data-outcome="unavailable"] .keep');
     expect(await page.locator('[data-point]').count()).toBe(0);
     await leaveClean();
   });

@@ -77,6 +77,8 @@ test('in the pages alone, as on GitHub Pages, the policy holds and the check wor
   await page.goto(`${site()}/check/`);
   await alive(page);
   await answer(page, 'firm-seat', ['outside']);
+  // What is loaded after the first answer has come.
+  await page.waitForFunction(() => location.hash.startsWith('#1.'));
   expect(trouble).toEqual([]);
   const refused = await page.evaluate(() => {
     try {

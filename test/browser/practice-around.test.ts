@@ -15,8 +15,10 @@ describe('progress', () => {
     const { page } = await openCase(browser(), 'ico');
     await predict(page, { outcome: 'token-offer', feedback: 'step' });
     await answer(page, 'firm-seat', ['staff-in-union']);
+    const keep = page.getByRole('button', { name: 'Keep my progress' });
+    await keep.waitFor();
     expect(await stored(page)).toEqual({});
-    await page.getByRole('button', { name: 'Keep my progress' }).click();
+    await keep.click();
     expect(Object.keys(await stored(page))).toEqual([KEY]);
     await page.reload();
     await alive(page);

@@ -1,6 +1,7 @@
 /** A practice page in the frame of another page: what they say to each other, and to nobody else. */
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { FromPractice, Start } from '../../src/training/messages.ts';
+import { answersOf, codeOf } from './codes.ts';
 import { serve } from './host.ts';
 import { answerCase, caseOf, predict } from './practising.ts';
 import { answer, questionOn, site, useBrowser, visit } from './visit.ts';
@@ -44,18 +45,40 @@ describe('in a frame', () => {
       return `${site()}/shell.html`;
     });
 
+  test('shows no question before it can show the one where the case was left', async () => {
+    const { page, frame, heard, start } = await sameOrigin();
+    await expect.poll(async () => (await heard()).length).toBe(1);
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const asked = page.waitForRequest('**/_astro/*.js');
+    const predicted = { outcome: 'token-offer' as const, deciding: null };
+    await start({ code: codeOf(answersOf('ico'), 1), predicted, feedback: 'end', review: false });
+    await asked;
+    expect(await frame.locator('.prediction').isVisible()).toBe(true);
+    go();
+    await expect.poll(() => frame.locator('.prediction').isVisible()).toBe(false);
+    expect(await questionOn(frame)).toBe(Object.keys(answersOf('ico'))[1]);
+  });
+
   test('of the same site it says how it goes, and is told where to start', async () => {
     const { frame, heard, start } = await sameOrigin();
     await expect
       .poll(async () => (await heard()).map(({ data }) => data))
       .toEqual([{ from: 'waf-practice', type: 'ready', case: 'ico' }]);
     const predicted = { outcome: 'token-offer' as const, deciding: 'mica-4' };
+    const progress = async () => (await heard()).map(({ data }) => data).findLast((data) => data.type === 'progress');
     await start({ code: '', predicted, feedback: 'step', review: false });
-    await expect.poll(() => questionOn(frame)).toBe('firm-seat');
+    await expect.poll(progress).toMatchObject({ code: '', predicted });
+    expect(await questionOn(frame)).toBe('firm-seat');
     await answer(frame, 'firm-seat', ['unsure']);
-    await expect.poll(async () => (await heard()).at(-1)?.data).toMatchObject({ type: 'progress', predicted });
-    const progress = (await heard()).at(-1)?.data;
-    const code = progress?.type === 'progress' ? progress.code : '';
+    await expect.poll(progress).toMatchObject({ code: expect.stringMatching(/^1\./), predicted });
+    const code = (await progress())?.code ?? '';
     await answerCase(frame, 'ico');
     const done = async () => (await heard()).map(({ data }) => data).find((data) => data.type === 'done');
     await expect.poll(done).toBeDefined();
@@ -82,7 +105,9 @@ describe('in a frame', () => {
   });
 
   test('it takes no message that is not one', async () => {
-    const { page, frame } = await sameOrigin();
+    const { page, frame, heard } = await sameOrigin();
+    // It listens once it has said that it is ready.
+    await expect.poll(async () => (await heard()).length).toBe(1);
     await page.evaluate(() => {
       for (const data of [
         null,

@@ -9,6 +9,8 @@ import { answer, optionsOf, questionOn, useBrowser, visit } from './visit.ts';
 const browser = useBrowser();
 const WIDE = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 640 } };
+/** Waits for what is loaded after the first answer. */
+const loaded = (page: Page) => page.waitForSelector('.check-side [data-answer]', { state: 'attached' });
 const feedbackOn = (page: Page) => page.locator('.feedback').getAttribute('data-mark-of');
 
 describe('the model answers, by clicks, give 100 % and the outcome of the case', () => {
@@ -40,6 +42,7 @@ test('with feedback at the end nothing is said before, and each mistake is expla
   const { page, leaveClean } = await openCase(browser(), 'fan', WIDE);
   await predict(page, { feedback: 'end' });
   await answer(page, 'firm-seat', ['unsure']);
+  await loaded(page);
   expect(await page.locator('.feedback').count()).toBe(0);
   await answerCase(page, 'fan');
   const { marks } = await resultOn(page);
@@ -156,6 +159,7 @@ describe('the facts are one tap away on a telephone', () => {
     const { page, leaveClean } = await openCase(browser(), 'fan', NARROW);
     await predict(page);
     await answer(page, 'firm-seat', ['outside']);
+    await loaded(page);
     await page.locator('.question:not([hidden]) input').nth(3).scrollIntoViewIfNeeded();
     const before = await page.evaluate(() => scrollY);
     await page.getByRole('button', { name: 'Read the facts' }).click();
@@ -183,7 +187,11 @@ const states: [name: string, reach: (page: Page) => Promise<unknown>][] = [
   ['the prediction', async () => {}],
   [
     'feedback after an answer',
-    (page) => predict(page, { feedback: 'step' }).then(() => answer(page, 'firm-seat', ['unsure'])),
+    async (page) => {
+      await predict(page, { feedback: 'step' });
+      await answer(page, 'firm-seat', ['unsure']);
+      await page.locator('.feedback').waitFor();
+    },
   ],
   ['the result', (page) => predict(page).then(() => answerCase(page, 'fan', { 'firm-seat': ['unsure'] }))],
 ];

@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { answersOf } from './codes.ts';
-import { answer, optionsOf, questionOn, type View, type Visit, visit } from './visit.ts';
+import { type Asked, answer, optionsOf, questionOn, type View, type Visit, visit, type Waited } from './visit.ts';
 
 export const caseOf = (id: string) => {
   const found = cases.find((known) => known.id === id);
@@ -44,8 +44,8 @@ const firstOption = async (page: View, question: string) =>
   (await page.locator(`[data-question="${question}"] input`).first().getAttribute('value')) ?? '';
 
 /** What the result says, once it is there. */
-export async function resultOn(page: View) {
-  await page.locator('.result').waitFor();
+export async function resultOn(page: Asked & Waited) {
+  await page.waitForFunction((result) => document.querySelector(result) !== null, '.result');
   return page.evaluate(() => {
     const result = document.querySelector<HTMLElement>('.result');
     const marks = [...document.querySelectorAll<HTMLElement>('.result .marked')];

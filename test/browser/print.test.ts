@@ -9,7 +9,7 @@ const browser = useBrowser();
 /** The outcome of a case: what stands on the screen, and the text of each printed page. */
 async function printed(id: string, format: 'A4' | 'Letter', root: string) {
   const { page, leaveClean } = await visit(browser(), `${root}/check/#${codeOf(answersOf(id))}`);
-  await page.waitForSelector('.outcome h1');
+  await page.waitForSelector('.keep');
   await page.evaluate(() => document.fonts.ready.then(() => {}));
   const texts = (selector: string) => page.locator(selector).allTextContents();
   const screen = {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { answersOf, codeOf, readCase } from './codes.ts';
 import { answerCase, type Call, caseFrame, doCase, listed, openPlatform } from './course.ts';
 import { elementsOf, isAllowed } from './scorm-types.ts';
 import { questionOn, useBrowser } from './visit.ts';
@@ -54,6 +55,8 @@ describe.for(VERSIONS)('a course of $standard', ({ standard, status, begun, pass
     await doCase(first, 'paris-firm');
     await first.course.locator('#case-friend a').click();
     await answerCase(first.page, 'friend', 'first-move');
+    const left = codeOf(answersOf('friend'), [...readCase('friend').keys()].indexOf('first-move'));
+    await expect.poll(async () => lastOf(await first.calls(), 'cmi.suspend_data')).toContain(`,${left}`);
     await first.close();
     const calls = await first.calls();
     expectAllowed(standard, calls);
@@ -70,6 +73,7 @@ describe.for(VERSIONS)('a course of $standard', ({ standard, status, begun, pass
     const frame = await caseFrame(second.page, 'friend');
     await expect.poll(() => questionOn(frame)).toBe('first-move');
     await answerCase(second.page, 'friend');
+    await second.course.locator('#score').waitFor();
     await second.course.locator('#all').click();
     for (const id of ids) if (!['paris-firm', 'friend'].includes(id)) await doCase(second, id);
     await second.course.getByText('Passed with 100%.').waitFor();

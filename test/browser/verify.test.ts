@@ -162,6 +162,7 @@ describe('a link', () => {
     expect(await answersOn(page)).toBeGreaterThan(2);
     expect(await page.locator('[data-same]').count()).toBe(0);
     await page.getByRole('link', { name: 'Open these answers in the check' }).click();
+    await page.waitForURL('**/check/#1.*');
     await alive(page);
     await leaveClean();
   });

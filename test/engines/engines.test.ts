@@ -80,6 +80,7 @@ describe.for([
     const page = await go('/check/');
     await alive(page);
     await answerAllByClicks(page, answersOf(california.id), 'asset');
+    await page.waitForFunction(() => history.state?.at === 'asset');
     await page.evaluate(() => history.back());
     await page.waitForFunction(() => document.querySelector('[data-question="service"]:not([hidden])') !== null);
     expect(await page.evaluate(() => document.querySelector('[data-question="service"] :checked')?.id)).toBe(
@@ -147,6 +148,9 @@ describe.for([
     await answerAllByClicks(frame, answersOf(california.id));
     await fits();
     expect(await outcomeOn(frame)).toBe(california.outcome);
+    await page.waitForFunction(() =>
+      (globalThis as unknown as { told: Told[] }).told.some(({ type }) => type === 'waf-outcome'),
+    );
     const heard = await events();
     expect(heard.map(({ type }) => type)).toEqual([
       'waf-ready',
