@@ -119,7 +119,7 @@ describe('arrows point one way', () => {
   });
 
   test('a practice page imports the questionnaire, the decision, the law, and of the content only types and what has no content', () => {
-    const practised = /^src\/training\/[A-Za-z-]+\.tsx?$/;
+    const practised = /^src\/training\/(?:practice\/|class\/)?[A-Za-z-]+\.tsx?$/;
     const allowed = [
       within('training', 'questionnaire', 'record', 'decision', 'law'),
       (given: Import) => given.typeOnly && within('content')(given),
@@ -129,6 +129,15 @@ describe('arrows point one way', () => {
     const given = imports.filter(({ file }) => practised.test(file));
     expect(given.length).toBeGreaterThan(60);
     expect(given.filter((one) => !allowed.some((rule) => rule(one)))).toEqual([]);
+  });
+
+  test('learners and trainers share the training, and nothing of each other', () => {
+    const [practice, forClass] = [within('training/practice'), within('training/class')];
+    const inside = (folder: string) => imports.filter(({ file }) => file.startsWith(`src/training/${folder}/`));
+    const shared = imports.filter(({ file }) => /^src\/training\/[A-Za-z-]+\.tsx?$/.test(file));
+    expect(inside('practice').filter(forClass)).toEqual([]);
+    expect(inside('class').filter(practice)).toEqual([]);
+    expect(shared.filter((given) => practice(given) || forClass(given))).toEqual([]);
   });
 
   test('what runs in a course imports the training, the law, the wrapper of SCORM, and no content but types', () => {

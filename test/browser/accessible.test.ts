@@ -6,6 +6,7 @@ import { linkOfCase, partOfCase, recordOf } from '../record/samples.ts';
 import { faultsOn, overflowOf } from './axe.ts';
 import { pagesOfEachKind } from './built.ts';
 import { answersOf, codeOf as codeOfAnswers, madeUnder } from './codes.ts';
+import { frameOf } from './host.ts';
 import { chooseRecord, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -69,12 +70,16 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
       await page.getByRole('button', { name: 'QR' }).click();
       await page.waitForSelector('.qr');
       await page.getByRole('button', { name: 'Copy link' }).click();
+      await page.waitForSelector('.keep [role="status"]:not(:empty)');
     },
   ],
   [
     'answers kept under other rules',
     `/check/#${madeUnder('0.9.0', 'available', codeOf('california'))}`,
-    (page) => page.waitForSelector('[data-rules]').then(() => {}),
+    async (page) => {
+      await page.waitForSelector('[data-rules]');
+      await page.waitForSelector('.keep');
+    },
   ],
   ['a definition open', '/guide/what-it-is/', (page) => page.locator('.term').first().click()],
   ...cases
@@ -88,7 +93,15 @@ const states: [name: string, path: string, reach?: (page: Page) => Promise<void>
     ]),
 ];
 
-const pages = pagesOfEachKind().map((path): (typeof states)[number] => [path, path]);
+/** What some pages show by themselves once they are open. */
+async function settle(page: Page): Promise<void> {
+  const path = new URL(page.url()).pathname;
+  if (path.endsWith('/training/class/')) await page.waitForSelector('[data-standing]', { state: 'attached' });
+  if (!path.endsWith('/embed/')) return;
+  await page.locator('who-asked-first').scrollIntoViewIfNeeded();
+  await (await frameOf(page)).waitForSelector('h1[aria-level="3"]', { state: 'attached' });
+}
+const pages = pagesOfEachKind().map((path): (typeof states)[number] => [path, path, settle]);
 
 describe('axe finds nothing, light or dark, and at 320 px nothing scrolls sideways', () => {
   test.for([...states, ...pages])('%s', async ([, path, reach]) => {
@@ -99,4 +112,17 @@ describe('axe finds nothing, light or dark, and at 320 px nothing scrolls sidewa
     expect(await overflowOf(page)).toBe(0);
     await leaveClean();
   });
+});
+
+test('a fault is found, also one that only the dark has', async () => {
+  const { page } = await visit(browser(), '/about/');
+  await page.evaluate(() => {
+    const [image, text] = [document.createElement('img'), document.createElement('p')];
+    image.src = '/favicon.svg';
+    text.textContent = 'Hard to read';
+    text.style.cssText = 'color: #707070; background: light-dark(#fff, #666)';
+    document.querySelector('main')?.append(image, text);
+  });
+  const found = (await faultsOn(page)).map((fault) => fault.split(':')[0]);
+  expect(found).toEqual(['image-alt', 'in the dark, color-contrast']);
 });

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { built, builtFiles, builtPages } from './built.ts';
-import { site, useBrowser } from './visit.ts';
+import { alive, site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
 const size = (body: Buffer) => gzipSync(body, { level: 9 }).length;
@@ -21,6 +21,7 @@ async function loadedBy(path: string) {
     );
   });
   await page.goto(site() + path, { waitUntil: 'networkidle' });
+  await alive(page);
   await Promise.all(waiting);
   await context.close();
   return sizes;

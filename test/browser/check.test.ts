@@ -26,7 +26,7 @@ test('a choice made before the script arrives is kept', async () => {
   await page.goto(`${site()}/check/`, { waitUntil: 'commit' });
   await page.locator('label[for="firm-seat-branch-in-union"]').click();
   expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);
-  expect(await page.getByRole('link', { name: 'All questions on one page' }).isVisible()).toBe(true);
+  await page.getByRole('link', { name: 'All questions on one page' }).waitFor();
   release();
   await alive(page);
   expect(await page.locator(checked('firm-seat')).getAttribute('value')).toBe('branch-in-union');

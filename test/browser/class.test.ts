@@ -229,6 +229,7 @@ describe.for(['', '/fr'])('in every state %s', (root) => {
   ];
   test.for(states)('axe finds nothing, and 320 px are enough: %s', async (hash) => {
     const { page, leaveClean } = await open(hash, root, { viewport: { width: 320, height: 640 } });
+    await page.waitForSelector('[data-standing]', { state: 'attached' });
     expect(await faultsOn(page)).toEqual([]);
     expect(await overflowOf(page)).toBe(0);
     await leaveClean();

@@ -43,6 +43,7 @@ test('a case is done by keyboard alone, and the next one begun', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => questionOn(frame)).toBe('firm-seat');
   await answerCase(page, 'paypal-as-stated');
+  await course.locator('#next').waitFor();
   await page.locator('#all').focus();
   await tabTo('next');
   await page.keyboard.press('Enter');

@@ -191,11 +191,17 @@ export async function openPlatform(
 /** The frame with a case, once its questions can be answered. */
 export async function caseFrame(page: Page, id: string): Promise<Frame> {
   const find = () => page.frames().find((frame) => frame.url().includes(`/cases/${id}/`));
-  await expect.poll(() => find()?.url() ?? '').not.toBe('');
+  // The course has told the page how to begin: how feedback comes is no longer for the learner to choose. And the page
+  // has begun so: its notes come with what takes the answers over. A frame that is just being replaced tells nothing.
+  const begun = () =>
+    find()
+      ?.evaluate(() =>
+        ['[data-feedback][hidden]', '.work > [role="status"]'].every((part) => document.querySelector(part) !== null),
+      )
+      .catch(() => false);
+  await expect.poll(begun, { timeout: 30_000 }).toBe(true);
   const frame = find();
   if (!frame) throw new Error(`no frame for ${id}`);
-  // The course has told the page how to begin: how feedback comes is no longer for the learner to choose.
-  await frame.waitForSelector('[data-feedback][hidden]', { state: 'attached' });
   return frame;
 }
 

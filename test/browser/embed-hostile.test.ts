@@ -36,6 +36,7 @@ describe('what is no value of an attribute is ignored, with one warning, and nev
     await expect.poll(() => host.trouble).toHaveLength(1);
     // A second time it is not said again.
     await host.page.evaluate(() => document.querySelector('who-asked-first')?.setAttribute('radius', '3px'));
+    await frame.waitForSelector('html[data-radius="3px"]');
     await answer(frame, 'firm-seat', ['outside']);
     expect(host.trouble).toEqual([`warning: who-asked-first: the attribute "${name}" is wrong and was ignored`]);
     expect(await questionOn(frame)).toBe('service');
@@ -53,6 +54,9 @@ describe('a hostile host', () => {
     const host = await openHost(browser(), await plain({ firm: 'Example' }));
     const frame = await frameOf(host.page);
     await answerAll(frame, california, 'client-kind');
+    await frame.evaluate(() =>
+      addEventListener('message', ({ data }) => data === 'last' && Object.assign(globalThis, { flooded: true })),
+    );
     await host.page.evaluate((target) => {
       const inner = document.querySelector('who-asked-first')?.shadowRoot?.querySelector('iframe');
       const rubbish: unknown[] = [
@@ -75,10 +79,13 @@ describe('a hostile host', () => {
           [port2],
         );
       }
+      inner?.contentWindow?.postMessage('last', target);
     }, site());
+    await frame.waitForFunction(() => 'flooded' in globalThis);
     await answerAll(frame, california);
     expect(await outcomeOn(frame)).toBe('unavailable');
     expect(await frame.locator('.firm').textContent()).toBe('Offered by Example');
+    await host.event('waf-outcome');
     expect((await host.events()).map(({ type }) => type)).not.toContain('waf-answers');
     expect(host.trouble).toEqual([]);
   });
@@ -100,12 +107,17 @@ describe('a hostile host', () => {
       host.page.evaluate(() => (globalThis as unknown as { heard: { type: string }[] }).heard.map(({ type }) => type));
     await expect.poll(types).toContain('outcome');
     expect(new Set(await types())).toEqual(new Set(['height', 'ready', 'step', 'top', 'outcome']));
+    const steps = async () => (await types()).filter((type) => type === 'step').length;
+    const before = await steps();
     // A tick by script is no tick of the person.
     await frame.evaluate(() => {
       const box = document.querySelector<HTMLInputElement>('.share input');
       if (box) box.checked = true;
       box?.dispatchEvent(new Event('change', { bubbles: true }));
     });
+    // What is said after it has come.
+    await frame.getByRole('button', { name: 'Start again' }).click();
+    await expect.poll(steps).toBe(before + 1);
     expect(await types()).not.toContain('answers');
     expect(host.trouble.filter((line) => !line.includes('is wrong and was ignored'))).toEqual([]);
   });
@@ -124,6 +136,12 @@ describe('a hostile host', () => {
     await host.event('waf-ready');
     await answer(frame, 'firm-seat', ['outside']);
     await host.event('waf-step');
+    await host.page.evaluate(
+      () =>
+        new Promise<void>((resolve) =>
+          addEventListener('message', ({ data }) => data?.type === 'outcome' && resolve()),
+        ),
+    );
     expect((await host.events()).map(({ type }) => type)).toEqual(['waf-ready', 'waf-step']);
     expect(host.trouble).toEqual([]);
   });
@@ -168,7 +186,7 @@ describe('a hostile host', () => {
       return count;
     });
     expect(changes).toBeLessThanOrEqual(3);
-    expect(await frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+    await expect.poll(() => frame.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
   });
 
   test('navigates the frame away, and what comes there is not heard', async () => {
@@ -176,7 +194,10 @@ describe('a hostile host', () => {
       html: `<script>
         for (const type of ['ready', 'outcome']) parent.postMessage({ type, outcome: 'available', rules: '9', complete: true }, '*');
         parent.postMessage({ nonce: name }, '*');
-        addEventListener('message', ({ ports }) => ports[0]?.postMessage({ type: 'outcome', outcome: 'available', rules: '9', complete: true }));
+        addEventListener('message', ({ data, ports }) => {
+          ports[0]?.postMessage({ type: 'outcome', outcome: 'available', rules: '9', complete: true });
+          if (typeof data === 'string') parent.postMessage(data, '*');
+        });
       </script>`,
     });
     const host = await openHost(browser(), await plain());
@@ -187,7 +208,21 @@ describe('a hostile host', () => {
       if (inner) inner.src = address;
     }, evil);
     await expect.poll(() => host.page.frames().some((one) => one.url() === evil)).toBe(true);
-    await host.page.waitForLoadState('networkidle');
+    // Once it gives the first word back, all that it said by itself has come; at the last, all that it was answered.
+    await host.page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const inner = document.querySelector('who-asked-first')?.shadowRoot?.querySelector('iframe');
+          const say = (word: string) => inner?.contentWindow?.postMessage(word, '*');
+          const asking = setInterval(say, 20, 'first');
+          addEventListener('message', ({ data }) => {
+            if (data === 'first') {
+              clearInterval(asking);
+              say('last');
+            } else if (data === 'last') resolve();
+          });
+        }),
+    );
     expect((await host.events()).map(({ type }) => type)).toEqual(['waf-ready']);
     expect(host.trouble).toEqual([]);
   });

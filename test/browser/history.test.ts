@@ -10,6 +10,7 @@ describe('back and forth', () => {
   test('the browser goes back and forward through questions, and a later answer stays chosen', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answerAll(page, california, 'client-kind');
+    await page.waitForFunction(() => history.state?.depth === 3);
     await page.goBack();
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('Which assets'));
     expect(await questionOn(page)).toBe('asset');
@@ -90,6 +91,7 @@ describe('an address', () => {
   test('pasted over another one is taken over', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answer(page, 'firm-seat', ['outside']);
+    await page.waitForFunction(() => location.hash.startsWith('#1.'));
     await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
     await page.waitForSelector('.outcome h1');
     expect(await outcomeOn(page)).toBe('unavailable');
@@ -107,7 +109,14 @@ describe('an address', () => {
       await route.continue();
     });
     await answer(page, 'firm-seat', ['outside']);
-    await page.evaluate((code) => location.assign(`#${code}`), codeOf(california));
+    await page.evaluate(
+      (code) =>
+        new Promise((resolve) => {
+          addEventListener('popstate', () => resolve(null), { once: true });
+          location.assign(`#${code}`);
+        }),
+      codeOf(california),
+    );
     go();
     await page.waitForSelector('.outcome h1');
     expect(await outcomeOn(page)).toBe('unavailable');
@@ -127,7 +136,13 @@ describe('an address', () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answer(page, 'firm-seat', ['outside']);
     await page.waitForFunction(() => location.hash.startsWith('#1.'));
-    await page.evaluate(() => document.querySelector<HTMLElement>('.skip')?.click());
+    await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          addEventListener('popstate', () => resolve(null), { once: true });
+          document.querySelector<HTMLElement>('.skip')?.click();
+        }),
+    );
     await page.waitForFunction(() => location.hash.startsWith('#1.'));
     expect(await questionOn(page)).toBe('service');
     await leaveClean();
@@ -145,7 +160,8 @@ test('Start again forgets everything, in the history too', async () => {
   await page.goForward().catch(() => null);
   expect(await questionOn(page)).toBe('firm-seat');
   await page.goBack().catch(() => null);
-  await alive(page);
+  // The entry before has been taken over: it had no question of its own.
+  await page.waitForFunction(() => history.state?.depth === 0 && history.state.at === 'firm-seat');
   expect(new URL(page.url()).hash).toBe('');
   expect(await page.locator('input:checked').count()).toBe(0);
   await leaveClean();

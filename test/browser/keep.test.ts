@@ -106,6 +106,7 @@ describe('a draft', () => {
     const { page } = await visit(browser(), '/check/');
     const stored = () => page.evaluate(() => Object.entries(localStorage));
     await answer(page, 'firm-seat', ['outside']);
+    await page.waitForFunction(() => location.hash !== '');
     expect(await stored()).toEqual([]);
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByRole('button', { name: 'Delete from this device' }).waitFor();
