@@ -1,5 +1,5 @@
 import { expect, describe as group, test } from 'vitest';
-import { describe, holds } from '../../src/decision/condition.ts';
+import { describe, holds, leaves } from '../../src/decision/condition.ts';
 import { law } from '../../src/decision/decision.ts';
 import { raisedBy } from '../../src/decision/findings.ts';
 import { questionsLeft, waysOf } from '../../src/decision/routes.ts';
@@ -44,6 +44,18 @@ group('a condition', () => {
     expect(holds(law, elsewhere, new Map([['client-place', ['CH']]]))).toBe(true);
     expect(holds(law, elsewhere, new Map([['client-place', ['RE']]]))).toBe(false);
     expect(holds(law, elsewhere, new Map([['client-place', ['unsure']]]))).toBe(false);
+    expect(holds(law, elsewhere, new Map([['client-place', ['RE', 'CH']]])), 'one of them is enough').toBe(true);
+    expect(holds(law, elsewhere, new Map([['client-place', ['ZZ']]])), 'an option unknown').toBe(false);
+    const without = { ...law, questions: law.questions.filter(({ id }) => id !== 'client-place') };
+    expect(holds(without, elsewhere, new Map([['client-place', ['CH']]])), 'a question unknown').toBe(false);
+  });
+
+  test('is made of single tests', () => {
+    const [first, second, third] = ['custody', 'transfer', 'advice'].map((option) => ({ ...service, any: [option] }));
+    if (!first || !second || !third) throw new Error('there are three');
+    expect(leaves(undefined)).toEqual([]);
+    expect(leaves(first)).toEqual([first]);
+    expect(leaves({ all: [first, { all: [second, third] }] })).toEqual([first, second, third]);
   });
 });
 
