@@ -8,4 +8,4 @@
  * Wording in `content/` never raises it. `test/law/golden.test.ts` fails when the rules in plain words
  * changed and this did not.
  */
-export const RULES_VERSION = '1.0.0';
+export const RULES_VERSION = '1.0.1';

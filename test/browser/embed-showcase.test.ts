@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
 import { elementIntegrity } from '../../src/embed/build.ts';
+import { RULES_VERSION } from '../../src/law/version.ts';
 import { built } from './built.ts';
 import { answersOf } from './codes.ts';
 import { frameOf, openHost, pageWith } from './host.ts';
@@ -77,7 +78,7 @@ test('the example of the events fills the form of a host', async () => {
   const frame = await frameOf(host.page);
   await answerAll(frame, answersOf('california'));
   expect(await outcomeOn(frame)).toBe('unavailable');
-  await expect.poll(() => host.page.locator('#outcome').inputValue()).toBe('unavailable, rules 1.0.0');
+  await expect.poll(() => host.page.locator('#outcome').inputValue()).toBe(`unavailable, rules ${RULES_VERSION}`);
   expect(host.trouble).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htmlCode, policyCode, STRICT_RULE, strictCode } from '../../src/embed/snippets.ts';
+import { RULES_VERSION } from '../../src/law/version.ts';
 import { answersOf } from './codes.ts';
 import { frameOf, openHost, pageWith, type Served, source } from './host.ts';
 import { answerAll, outcomeOn, useBrowser } from './visit.ts';
@@ -91,7 +92,7 @@ describe.for(Object.entries(hosts))('%s', ([name, served]) => {
 
     await answerAll(frame, california);
     const outcome = await host.event('waf-outcome');
-    expect(outcome).toEqual({ outcome: 'unavailable', rules: '1.0.0', complete: true });
+    expect(outcome).toEqual({ outcome: 'unavailable', rules: RULES_VERSION, complete: true });
     expect(await outcomeOn(frame)).toBe('unavailable');
     await expect.poll(() => frame.evaluate(() => document.body.offsetHeight - innerHeight)).toBe(0);
     const steps = (await host.events()).filter(({ type }) => type === 'waf-step').map(({ detail }) => detail);

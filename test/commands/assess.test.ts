@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
+import { RULES_VERSION } from '../../src/law/version.ts';
 
 interface Result {
   readonly lines: Record<string, unknown>[];
@@ -64,7 +65,7 @@ test('a result has the keys of the contract, in their order', async () => {
   ]);
   expect(lines[0]).toMatchObject({
     id: null,
-    rules: '1.0.0',
+    rules: RULES_VERSION,
     outcome: 'unavailable',
     complete: true,
     next: null,
