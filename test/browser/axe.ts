@@ -9,7 +9,10 @@ const inWords = ({ violations }: Awaited<ReturnType<AxeBuilder['analyze']>>) =>
   violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
 
 /** What holds is not listed element by element: that would take most of the time. */
-const axeOn = (page: Page) => new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+const axeOn = (page: Page) =>
+  new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } })
+    .setLegacyMode();
 
 /** By every rule in light, then in dark by the rules that look at colours: nothing else differs between the two. */
 export async function faultsOn(page: Page): Promise<string[]> {
