@@ -53,7 +53,7 @@ const run = promisify(execFile);
 export async function checkOut(root: string, revision: string) {
   const git = async (...args: string[]) => (await run('git', ['-C', root, ...args])).stdout.trim();
   const commit = await git('rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`).catch(() => {
-    throw new Error(`git knows no commit "${revision}"`);
+    throw new Error(`git knows no commit "${revision}": name one of "git log", or fetch the tags`);
   });
   const folder = await mkdtemp(join(tmpdir(), 'law-diff-'));
   const remove = () => rm(folder, { recursive: true });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Language } from '../../src/content/languages.ts';
+import { LANGUAGES, type Language } from '../../src/content/languages.ts';
 import { faultsOn } from './axe.ts';
 import { answerCase, caseFrame, doCase, openAlone } from './course.ts';
 import { questionOn, useBrowser } from './visit.ts';
@@ -8,7 +8,7 @@ const browser = useBrowser();
 const courseIn = (language: Language) => ({ standard: 'scorm12', language, set: 'first-steps' }) as const;
 const of = courseIn('en');
 
-test.for(['en', 'fr'] as const)('axe finds nothing in a course: %s', async (language) => {
+test.for(LANGUAGES)('axe finds nothing in a course: %s', async (language) => {
   const opened = await openAlone(browser(), courseIn(language));
   const { page, course, trouble } = opened;
   await course.locator('#again').waitFor();

@@ -6,6 +6,8 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import tool from '../../package.json' with { type: 'json' };
+import { LANGUAGES } from '../../src/content/languages.ts';
 import { ATTRIBUTES } from '../../src/embed/names.ts';
 import { type PluginSite, pluginFiles, pluginZip } from '../../src/embed/plugin.ts';
 
@@ -172,4 +174,13 @@ describe('what is written stays where it belongs', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('its version is that of the tool, wherever it stands, and its editor offers every language', async () => {
+  const files = await pluginFiles(site);
+  const { version } = tool;
+  expect(files['readme.txt']).toContain(`\nStable tag: ${version}\n`);
+  expect(files['who-asked-first.php']).toContain(`\n * Version: ${version}\n`);
+  expect(files['who-asked-first.php']).toContain(`\t\t'${version}',\n`);
+  expect(files['block.js']).toContain(`choice('Language', '', ${LANGUAGES.map((code) => `'${code}'`).join(', ')})`);
 });
