@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Answers, rowOf } from '../../src/decision/answers.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
@@ -7,6 +7,7 @@ import { findOut } from '../../src/decision/open-points.ts';
 import { OUTCOME_IDS, type QuestionId } from '../../src/law/types.ts';
 import { answers } from './arbitraries.ts';
 import { everyEnd, otherThan } from './brute.ts';
+import { fineBut } from './tables.ts';
 
 const RUNS = Number(process.env['SEARCH_RUNS'] ?? 2_000) / 4;
 
@@ -85,4 +86,47 @@ test('where nothing is in doubt, or something decides against, there is nothing 
     { numRuns: RUNS },
   );
   expect(findOut(law, decision, assess(law, decision, new Map()))).toEqual({ points: [], possible: [] });
+});
+
+describe('for example', () => {
+  const findOutOf = (given: Parameters<typeof fineBut>[0]) =>
+    findOut(law, decision, assess(law, decision, fineBut(given)));
+
+  test('the only doubt settles it, for better or worse', () => {
+    expect(findOutOf({ website: ['union-domain', 'union-pages'] })).toEqual({
+      points: [{ question: 'website', findings: ['union-domain', 'union-pages'], settles: true }],
+      possible: ['doubtful', 'available'],
+    });
+    expect(findOutOf({ 'firm-seat': 'unsure' }).possible).toEqual(['doubtful', 'available', 'eu-firm']);
+    expect(findOutOf({ scale: 'regular', provided: ['new-service'] }).possible).toEqual(['doubtful', 'partly']);
+  });
+
+  test('of two doubts that can only be cleared up, neither settles it, but both together do', () => {
+    expect(findOutOf({ website: ['union-domain'], scale: 'regular' })).toEqual({
+      points: [
+        { question: 'website', findings: ['union-domain'], settles: false },
+        { question: 'scale', findings: ['regular-business'], settles: false },
+      ],
+      possible: ['doubtful', 'available'],
+    });
+  });
+
+  test('a doubt that may turn out to bar comes before one asked earlier that cannot', () => {
+    expect(findOutOf({ 'request-record': ['nothing'], 'others-marketing': ['unsure'] })).toEqual({
+      points: [
+        { question: 'others-marketing', findings: ['others-unclear'], settles: true },
+        { question: 'request-record', findings: ['no-record'], settles: false },
+      ],
+      possible: ['unavailable', 'doubtful', 'available'],
+    });
+  });
+
+  test('what bars leaves nothing to find out, and neither does what is not finished', () => {
+    expect(findOutOf({ 'others-marketing': ['affiliates', 'past-promoters'] })).toEqual({
+      points: [],
+      possible: ['unavailable'],
+    });
+    const unfinished = assess(law, decision, new Map([['firm-seat', ['unsure']]]));
+    expect(findOut(law, decision, unfinished)).toEqual({ points: [], possible: [] });
+  });
 });
