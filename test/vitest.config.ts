@@ -26,6 +26,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['**/node_modules/**', 'test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
+          setupFiles: ['test/seed.ts'],
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
       },

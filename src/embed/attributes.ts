@@ -6,9 +6,9 @@ import type { Written } from './protocol.ts';
 const WORDS = /^[^<>]{1,80}$/;
 
 const RIGHT: Readonly<Record<Attribute, RegExp>> = {
-  lang: /^[a-z]{2}(-|$)/i,
+  lang: /^[a-z]{2}\b[\w-]*$/i,
   theme: /^(light|dark|auto)$/,
-  accent: /^#([\da-f]{3,4}|[\da-f]{6}|[\da-f]{8})$/i,
+  accent: /^#(([\da-f]{2}){3,4}|[\da-f]{3,4})$/i,
   radius: /^\d\d?px$/,
   firm: WORDS,
   'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/,

@@ -29,7 +29,7 @@ const right: Readonly<Record<Attribute, readonly string[]>> = {
 };
 
 const wrong: Readonly<Record<Attribute, readonly unknown[]>> = {
-  lang: ['f', 'french', '<fr>', ' fr', 7, {}],
+  lang: ['f', 'french', '<fr>', ' fr', 'fr-<', 7, {}],
   theme: ['Dark', 'red', 'light dark', 'light;color:red'],
   accent: ['red', '#ab', '#abcde', '#abcdefa', 'rgb(0,0,0)', '#abc;', 'url(#abc)', '#ggg', '#abc\n', 'var(--x)'],
   radius: ['8', '8em', '-1px', '100px', 'calc(1px)', '8px;', '1e9px'],

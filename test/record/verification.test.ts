@@ -22,7 +22,7 @@ describe('a record', () => {
   });
 
   const changes: [what: string, change: Partial<AssessmentPart>][] = [
-    ['the rules', { rules: '1.0.1' }],
+    ['the rules', { rules: '0.9.0' }],
     ['an answer', { answers: { ...part.answers, 'first-move': 'firm' } }],
     ['an answer taken away', { answers: Object.fromEntries(Object.entries(part.answers).slice(1)) }],
     ['an answer that no table knows', { answers: { ...part.answers, colour: 'red' } }],
