@@ -9,7 +9,9 @@ import { alive, answerAll, outcomeOn, useBrowser } from './visit.ts';
 const browser = useBrowser();
 const { builds, own } = useBuilds();
 
-test('a new build takes over once the old pages are closed, whole, and what it replaced is removed', async () => {
+test('a new build takes over once the old pages are closed, whole, and what it replaced is removed', {
+  timeout: 240_000,
+}, async () => {
   const { context, page, trouble } = await visitor(browser());
   await make(page, own());
   const before = (await stored(page)).files;
@@ -37,13 +39,17 @@ test('a new build takes over once the old pages are closed, whole, and what it r
   await page.close();
   const next = await context.newPage();
   await other.close();
+  // Each look is a page of the site again: between them a busy browser needs time to see that none is open.
   await expect
-    .poll(async () => {
-      await next.goto(`${own().address}/check/`);
-      const build = await buildOf(next);
-      await next.goto('about:blank');
-      return build;
-    })
+    .poll(
+      async () => {
+        await next.goto(`${own().address}/check/`);
+        const build = await buildOf(next);
+        await next.goto('about:blank');
+        return build;
+      },
+      { interval: 2_000, timeout: 60_000 },
+    )
     .toEqual(['second', 'second', 'second']);
   await own().stop();
   await context.setOffline(true);
