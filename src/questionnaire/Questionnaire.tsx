@@ -54,12 +54,7 @@ export function Questionnaire(props: QuestionnaireProps) {
       restore();
     }
     setAlive(true);
-    props.place?.begin((makeReady) =>
-      load().then(() => {
-        makeReady?.();
-        restore();
-      }),
-    );
+    props.place?.begin((makeReady) => load().then(() => restore(makeReady)));
   });
 
   createEffect(() => {
@@ -98,7 +93,8 @@ export function Questionnaire(props: QuestionnaireProps) {
   }
 
   /** Takes over what the address says. */
-  function restore(): void {
+  function restore(makeReady?: () => void): void {
+    makeReady?.();
     const address = later()?.readAddress();
     if (address) takeOver(address);
   }

@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, codeOf } from './codes.ts';
-import { alive, answer, answerAll, optionsOf, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
+import {
+  alive,
+  answer,
+  answerAll,
+  holdBack,
+  optionsOf,
+  outcomeOn,
+  questionOn,
+  site,
+  useBrowser,
+  visit,
+} from './visit.ts';
 
 const browser = useBrowser();
 const california = answersOf('california');
@@ -15,14 +26,7 @@ test('the first question stands in the HTML, with native inputs', async () => {
 test('a choice made before the script arrives is kept', async () => {
   const context = await browser().newContext();
   const page = await context.newPage();
-  let release = () => {};
-  const held = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page);
   await page.goto(`${site()}/check/`, { waitUntil: 'commit' });
   await page.locator('label[for="firm-seat-branch-in-union"]').click();
   expect(await page.getByRole('button', { name: 'Continue' }).isDisabled()).toBe(true);

@@ -1,9 +1,18 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { answersOf, codeOf } from './codes.ts';
-import { alive, answer, answerAll, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
+import { alive, answer, answerAll, holdBack, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const california = answersOf('california');
+/** Goes somewhere within the page, and waits until it is there. */
+async function arriveBy(page: Page, go: (code: string) => void, code = ''): Promise<void> {
+  const arrived = page.evaluate(
+    () => new Promise((resolve) => addEventListener('popstate', () => resolve(null), { once: true })),
+  );
+  await page.evaluate(go, code);
+  await arrived;
+}
 const checked = (question: string) => `[data-question="${question}"] input:checked`;
 
 describe('back and forth', () => {
@@ -100,23 +109,9 @@ describe('an address', () => {
 
   test('pasted while the rest of the code still loads is taken over', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await holdBack(page);
     await answer(page, 'firm-seat', ['outside']);
-    await page.evaluate(
-      (code) =>
-        new Promise((resolve) => {
-          addEventListener('popstate', () => resolve(null), { once: true });
-          location.assign(`#${code}`);
-        }),
-      codeOf(california),
-    );
+    await arriveBy(page, (code) => location.assign(`#${code}`), codeOf(california));
     go();
     await page.waitForSelector('.outcome h1');
     expect(await outcomeOn(page)).toBe('unavailable');
@@ -136,13 +131,7 @@ describe('an address', () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answer(page, 'firm-seat', ['outside']);
     await page.waitForFunction(() => location.hash.startsWith('#1.'));
-    await page.evaluate(
-      () =>
-        new Promise((resolve) => {
-          addEventListener('popstate', () => resolve(null), { once: true });
-          document.querySelector<HTMLElement>('.skip')?.click();
-        }),
-    );
+    await arriveBy(page, () => document.querySelector<HTMLElement>('.skip')?.click());
     await page.waitForFunction(() => location.hash.startsWith('#1.'));
     expect(await questionOn(page)).toBe('service');
     await leaveClean();

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { deadLinks } from '../../src/site/links.ts';
 import { built, builtPages, DIST } from './built.ts';
 import { answersOf, codeOf } from './codes.ts';
-import { site, useBrowser, visit } from './visit.ts';
+import { holdBack, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -50,14 +50,7 @@ async function shiftOf(page: Page, path: string): Promise<number> {
       for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
     }).observe({ type: 'layout-shift', buffered: true });
   });
-  let painted = () => {};
-  const hold = new Promise<void>((resolve) => {
-    painted = resolve;
-  });
-  await page.route('**/*.woff2', async (route) => {
-    await hold;
-    await route.continue();
-  });
+  const painted = await holdBack(page, '**/*.woff2');
   await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
   await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
   painted();

@@ -1,10 +1,10 @@
-/** What stands around a practice page: what is kept, the other language, a set. */
+/** What stands around a practice page: what is kept, the other language, a set, the list of cases. */
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeSet } from '../../src/training/set.ts';
 import { writeSetAddress } from '../../src/training/set-address.ts';
 import { answerCase, openCase, predict, resultOn } from './practising.ts';
-import { alive, answer, questionOn, site, useBrowser } from './visit.ts';
+import { alive, answer, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const KEY = 'who-asked-first-training';
@@ -130,4 +130,20 @@ describe('in a set', () => {
     expect(Object.values(marks)).toContain('missed');
     expect(await page.locator('.check').isVisible()).toBe(false);
   });
+});
+
+test('the list is filtered by level and topic, and says how many are left', async () => {
+  const { page, leaveClean } = await visit(browser(), '/training/');
+  const shown = () =>
+    page.locator('.cases > li:visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['case']));
+  await page.getByLabel('Level').selectOption('easy');
+  await page.getByLabel('Topic').selectOption('beyond');
+  expect(await shown()).toEqual(['other-products', 'portfolio-management', ...(await shown()).slice(2)]);
+  expect(await page.getByRole('status').textContent()).toContain(String((await shown()).length));
+  await page.getByLabel('Level').selectOption('hard');
+  await page.getByLabel('Topic').selectOption('seat');
+  const both = (await shown()).length;
+  await page.getByLabel('Level').selectOption('');
+  expect((await shown()).length).toBeGreaterThan(both);
+  await leaveClean();
 });

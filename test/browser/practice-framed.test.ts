@@ -4,7 +4,7 @@ import type { FromPractice, Start } from '../../src/training/messages.ts';
 import { answersOf, codeOf } from './codes.ts';
 import { serve } from './host.ts';
 import { answerCase, caseOf, predict } from './practising.ts';
-import { answer, questionOn, site, useBrowser, visit } from './visit.ts';
+import { answer, holdBack, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 
@@ -48,14 +48,7 @@ describe('in a frame', () => {
   test('shows no question before it can show the one where the case was left', async () => {
     const { page, frame, heard, start } = await sameOrigin();
     await expect.poll(async () => (await heard()).length).toBe(1);
-    let go = () => {};
-    const held = new Promise<void>((resolve) => {
-      go = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const go = await holdBack(page);
     const asked = page.waitForRequest('**/_astro/*.js');
     const predicted = { outcome: 'token-offer' as const, deciding: null };
     await start({ code: codeOf(answersOf('ico'), 1), predicted, feedback: 'end', review: false });

@@ -224,22 +224,6 @@ describe('without JavaScript', () => {
   });
 });
 
-test('the list is filtered by level and topic, and says how many are left', async () => {
-  const { page, leaveClean } = await visit(browser(), '/training/');
-  const shown = () =>
-    page.locator('.cases > li:visible').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['case']));
-  await page.getByLabel('Level').selectOption('easy');
-  await page.getByLabel('Topic').selectOption('beyond');
-  expect(await shown()).toEqual(['other-products', 'portfolio-management', ...(await shown()).slice(2)]);
-  expect(await page.getByRole('status').textContent()).toContain(String((await shown()).length));
-  await page.getByLabel('Level').selectOption('hard');
-  await page.getByLabel('Topic').selectOption('seat');
-  const both = (await shown()).length;
-  await page.getByLabel('Level').selectOption('');
-  expect((await shown()).length).toBeGreaterThan(both);
-  await leaveClean();
-});
-
 test('printed, a case is its facts, and once it is done its result', async () => {
   const { page, leaveClean } = await openCase(browser(), 'fan', WIDE);
   const printed = async () => (await pagesOf(await page.pdf({ format: 'A4' }))).join('');

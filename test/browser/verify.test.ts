@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
 import { FORMAT, referenceOf } from '../../src/record/record.ts';
 import { linkOfCase, otherLaw, partOfCase, recordOf } from '../record/samples.ts';
-import { alive, chooseRecord, outcomeOn, site, useBrowser, visit } from './visit.ts';
+import { alive, chooseRecord, holdBack, outcomeOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const part = partOfCase('california');
@@ -90,14 +90,7 @@ describe('a record', () => {
   test('chosen before the script arrived is checked', async () => {
     const context = await browser().newContext();
     const page = await context.newPage();
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdBack(page);
     await page.goto(`${site()}/verify/`, { waitUntil: 'commit' });
     await page.locator('input[type="file"]').setInputFiles({
       name: 'record.json',

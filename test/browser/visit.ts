@@ -88,6 +88,16 @@ const isOwnSearch = (request: Request) =>
   /^\/pagefind\/[\w./-]+(\?ts=\d+)?$/.test(request.url().slice(site().length)) &&
   ['script', 'fetch', 'other'].includes(request.resourceType());
 
+/** Holds back what a page asks for, until what it returns is called. */
+export async function holdBack(page: Page, files = '**/_astro/*.js'): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(files, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 /** Waits until the island answers. */
 export const alive = (page: Page) => page.waitForSelector('[data-alive]', { state: 'attached' });
 

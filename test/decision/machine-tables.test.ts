@@ -5,7 +5,7 @@ import type { Answers } from '../../src/decision/answers.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { law } from '../../src/decision/decision.ts';
 import { createDecision, NOTHING_YET, positionOf } from '../../src/decision/machine.ts';
-import type { Law } from '../../src/law/types.ts';
+import type { QuestionId } from '../../src/law/types.ts';
 import { fineBut, one, tableOf } from './tables.ts';
 
 /** An actor of a machine that is made for it: a fault in the making of one shows here. */
@@ -78,47 +78,18 @@ describe('answers to anything but what is asked', () => {
 });
 
 test('a table of another law makes a machine of its own', () => {
-  const toy: Law = {
-    version: '0.0.1',
-    questions: [
-      {
-        id: 'firm-seat',
-        stage: 'scope',
-        kind: 'one',
-        options: { outside: { doubts: ['cloud'] }, inside: {} },
-        routes: [{ when: { question: 'firm-seat', any: ['outside'] }, to: 'scale' }, { to: 'weigh' }],
-      },
-      {
-        id: 'scale',
-        stage: 'marketing',
-        kind: 'one',
-        options: { first: {}, few: { bars: ['wall'] } },
-        routes: [{ to: 'weigh' }],
-      },
-    ],
-    verdicts: law.verdicts,
-  };
-  const machine = createDecision(toy);
-  expect(assess(toy, machine, new Map([['firm-seat', ['inside']]])).outcome).toBe('available');
-  expect(assess(toy, machine, new Map([['firm-seat', ['outside']]])).next).toBe('scale');
-  expect(
-    assess(
-      toy,
-      machine,
-      new Map([
-        ['firm-seat', ['outside']],
-        ['scale', ['first']],
-      ]),
-    ).outcome,
-  ).toBe('doubtful');
-  expect(
-    assess(
-      toy,
-      machine,
-      new Map([
-        ['firm-seat', ['outside']],
-        ['scale', ['few']],
-      ]),
-    ).outcome,
-  ).toBe('unavailable');
+  const table = tableOf(
+    one('firm-seat', { outside: { doubts: ['cloud'] }, inside: {} }, [
+      { when: { question: 'firm-seat', any: ['outside'] }, to: 'scale' },
+      { to: 'weigh' },
+    ]),
+    one('scale', { first: {}, few: { bars: ['wall'] } }),
+  );
+  const machine = createDecision(table);
+  const assessed = (...given: [QuestionId, string][]) =>
+    assess(table, machine, new Map(given.map(([question, option]) => [question, [option]])));
+  expect(assessed(['firm-seat', 'inside']).outcome).toBe('available');
+  expect(assessed(['firm-seat', 'outside']).next).toBe('scale');
+  expect(assessed(['firm-seat', 'outside'], ['scale', 'first']).outcome).toBe('doubtful');
+  expect(assessed(['firm-seat', 'outside'], ['scale', 'few']).outcome).toBe('unavailable');
 });
