@@ -1,7 +1,8 @@
 /** What has to be said before the question: what became of a link or a draft, an answer that decides. */
 import { Show } from 'solid-js';
+import { dateIn } from '../content/dates.ts';
 import { fill } from '../content/fill.ts';
-import { type Language, LOCALES } from '../content/languages.ts';
+import type { Language } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import type { Assessment } from '../decision/assess.ts';
 import type { QuestionId } from '../law/types.ts';
@@ -80,15 +81,13 @@ export function Notices(props: NoticesProps) {
 function DraftOffer(props: Pick<NoticesProps, 'words' | 'language' | 'onRead'> & { readonly draft: Draft }) {
   let offer!: HTMLParagraphElement;
   const words = () => props.words.draft;
-  const date = () =>
-    new Intl.DateTimeFormat(LOCALES[props.language], { dateStyle: 'long' }).format(new Date(props.draft.date));
   const remove = () => {
     deleteDraft();
     offer.textContent = words().deleted;
   };
   return (
     <p class="notice" role="status" ref={offer}>
-      {fill(words().found, { date: date() })}{' '}
+      {fill(words().found, { date: dateIn(props.language, props.draft.date) })}{' '}
       <button type="button" class="link" onClick={() => props.onRead(props.draft.code)}>
         {words().goOn}
       </button>{' '}

@@ -3,6 +3,8 @@
  * stands in a frame of another page keeps nothing.
  */
 
+import { today } from '../content/dates.ts';
+
 /** The one key. The island looks for it before it loads this module. */
 export const DRAFT_KEY = 'who-asked-first';
 
@@ -32,7 +34,7 @@ export const mayKeep = (): boolean => parent === window;
  */
 export function keepDraft(code: string): boolean {
   try {
-    localStorage.setItem(DRAFT_KEY, `${new Date().toISOString().slice(0, 10)} ${code}`);
+    localStorage.setItem(DRAFT_KEY, `${today()} ${code}`);
     return true;
   } catch {
     return false;

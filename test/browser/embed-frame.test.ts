@@ -128,3 +128,23 @@ test('a text in any colour of a host, or on it, can be read: 4.5:1 at least, in 
   // The colour itself is the host's own wherever text stands on it.
   expect(new Set(computed.map(({ kept }) => kept)).size).toBe(colours.length);
 });
+
+test('a colour that can be seen through is used as if it could not', async () => {
+  const drawn = async (accent: string) => {
+    const frame = await frameOf((await openHost(browser(), await plain({ accent }))).page);
+    await expect.poll(() => frame.evaluate(() => document.documentElement.dataset['accent'])).toBe(accent);
+    return frame.evaluate(() => {
+      const [button, link] = ['form button[type="submit"]', '.whose a'].map((one) => document.querySelector(one));
+      if (!button || !link) throw new Error('the frame is not as it was');
+      const { color, backgroundColor } = getComputedStyle(button);
+      return [color, backgroundColor, getComputedStyle(link).color];
+    });
+  };
+  for (const [through, solid] of [
+    ['#0000', '#000'],
+    ['#ffcc0010', '#ffcc00'],
+    ['#abc8', '#abc'],
+  ] as const) {
+    expect(await drawn(through)).toEqual(await drawn(solid));
+  }
+});

@@ -1,5 +1,5 @@
 /**
- * What a platform keeps for a learner between two visits, as text of at most 4 096 characters.
+ * What a platform keeps for a learner between two visits, as text of less than 4 096 characters.
  *
  * `1.` and a check of three characters; then a record for each case after `;`, its fields parted by commas: number and
  * best score to base 36, `p` for a case left open or `d`, six characters that stand for the prediction, the answers as
@@ -11,7 +11,7 @@ import { OUTCOME_IDS } from '../../../law/types.ts';
 import type { Course } from '../course.ts';
 import { NOTHING, type Work, type Works } from './standing.ts';
 
-export const LONGEST = 4096;
+export const LONGEST = 4095;
 const FORM = '1.';
 const BASE = 36;
 const CHECK_LENGTH = 3;
