@@ -14,7 +14,7 @@ import {
   type Works,
   withWork,
 } from '../../../src/training/packages/shell/standing.ts';
-import { LONGEST, readKept, shortOf, writeKept } from '../../../src/training/packages/shell/suspend.ts';
+import { readKept, shortOf, writeKept } from '../../../src/training/packages/shell/suspend.ts';
 
 const { sources } = await readContent(fileURLToPath(new URL('../../..', import.meta.url)));
 const course = {

@@ -11,7 +11,7 @@ import { OUTCOME_IDS } from '../../../law/types.ts';
 import type { Course } from '../course.ts';
 import { NOTHING, type Work, type Works } from './standing.ts';
 
-export const LONGEST = 4095;
+const LONGEST = 4095;
 const FORM = '1.';
 const BASE = 36;
 const CHECK_LENGTH = 3;
