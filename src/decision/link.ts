@@ -22,6 +22,8 @@ const GROUP = 2 ** GROUP_BITS;
 export interface DecodedLink {
   readonly answers: Answers;
   readonly concluded: boolean;
+  /** Questions whose answers were left out, since today's table does not ask them on this way. */
+  readonly ignored: readonly QuestionId[];
   /**
    * `unreadable` nothing in it is a link code · `damaged` it was cut or changed, so every answer needs a look ·
    * `outdated` it is whole, but the table has changed and not every answer still applies · null all is well.
@@ -45,7 +47,7 @@ export function encodeLink(law: Law, decision: Decision, answers: Answers, concl
 
 /** Reads a link code. Never throws: what can be kept is kept, and `problem` says what is wrong. */
 export function decodeLink(law: Law, decision: Decision, code: string): DecodedLink {
-  const nothing = { answers: new Map(), concluded: false } as const;
+  const nothing = { answers: new Map(), concluded: false, ignored: [] } as const;
   if (!code.startsWith(FORM)) return { ...nothing, problem: 'unreadable' };
   const all = [...code.slice(FORM.length)].map((character) => DIGITS.indexOf(character));
   const readable = all.includes(-1) ? all.slice(0, all.indexOf(-1)) : all;
@@ -58,6 +60,7 @@ export function decodeLink(law: Law, decision: Decision, code: string): DecodedL
   return {
     answers: kept.answers,
     concluded: digits[0] === 1,
+    ignored: kept.ignored,
     problem: !whole ? 'damaged' : current ? null : 'outdated',
   };
 }

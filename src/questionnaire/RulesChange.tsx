@@ -21,14 +21,14 @@ export function RulesChange(props: RulesChangeProps) {
   const labels = () => labelsIn(props.root, props.words);
   const outcome = (id: string | null) => props.words.outcomes[id ?? '']?.title ?? words().unknownOutcome;
   const found = () => {
-    const { answers, concluded, rules, outcome } = props.arrival;
+    const { answers, concluded, ignored, rules, outcome } = props.arrival;
     const kept = {
       rules: rules ?? law.version,
       outcome: outcome ?? '',
       answers,
       concluded,
       findings: null,
-      dropped: [],
+      dropped: ignored,
     };
     return recheck(law, decision, kept);
   };

@@ -38,7 +38,7 @@ export function readAddress(): Arrival {
 /** What a link code says. */
 export const readCode = (code: string, open: DecisionInput['open'] = null): Arrival =>
   code === ''
-    ? { ...NOTHING_YET, open, problem: null, rules: null, outcome: null }
+    ? { ...NOTHING_YET, open, ignored: [], problem: null, rules: null, outcome: null }
     : { ...decodeSentLink(law, decision, code), open };
 
 /** The answers as they are sent and kept: with the rules, and the outcome if there is one. */

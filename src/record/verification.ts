@@ -110,10 +110,17 @@ export function verifyLink(law: Law, decision: Decision, link: string, reference
   const read = decodeSentLink(law, decision, link);
   if (read.problem === 'unreadable') return onlySay('linkUnreadable');
   if (code === null) return onlySay('notAReference');
-  const { rules, outcome, answers, concluded } = read;
+  const { rules, outcome, answers, concluded, ignored } = read;
   const part = partOf(law, decision, answers, concluded);
   const computed = part ? referenceOf(part) : '';
-  const kept = { rules: rules ?? law.version, outcome: outcome ?? '', answers, concluded, findings: null, dropped: [] };
+  const kept = {
+    rules: rules ?? law.version,
+    outcome: outcome ?? '',
+    answers,
+    concluded,
+    findings: null,
+    dropped: ignored,
+  };
   return {
     verdict: code === '' ? verdictOfLink(read) : verdictOfReference(law, read, code, computed),
     stated: code,

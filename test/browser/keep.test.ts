@@ -1,6 +1,9 @@
+import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { decision, law } from '../../src/decision/decision.ts';
+import { createDecision } from '../../src/decision/machine.ts';
 import { encodeSentLink } from '../../src/decision/sent-link.ts';
+import type { Law } from '../../src/law/types.ts';
 import { answersOf, codeOf, madeUnder, readCase } from './codes.ts';
 import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
 
@@ -49,7 +52,14 @@ describe('a link to send', () => {
     await page.getByRole('button', { name: 'QR' }).click();
     const code = page.getByRole('img', { name: 'QR code of the link' });
     await code.waitFor();
-    expect((await code.locator('path').getAttribute('d'))?.length).toBeGreaterThan(1000);
+    const link = await page.locator('input.address').inputValue();
+    expect(link).toBe(`${site()}/check/#${sent('california')}`);
+    const drawn = (await code.locator('path').getAttribute('d')) ?? '';
+    const dark = [...drawn.matchAll(/M(\d+) (\d+)h1v1h-1z/g)].map(([, x, y]) => `${x} ${y}`);
+    const { data, size } = encode(link, { ecc: 'M', border: 4 });
+    expect(dark).toEqual(data.flatMap((row, y) => row.flatMap((module, x) => (module ? [`${x} ${y}`] : []))));
+    expect(dark.map((place) => `M${place}h1v1h-1z`).join('')).toBe(drawn);
+    expect(await code.getAttribute('viewBox')).toBe(`0 0 ${size} ${size}`);
     await leaveClean();
   });
 
@@ -88,6 +98,22 @@ describe('a link made under other rules', () => {
     await answerAll(page, answersOf('paypal-as-stated'));
     expect(await outcomeOn(page)).toBe('available');
     expect(await notice.count()).toBe(0);
+    await leaveClean();
+  });
+
+  test('names the answers that no longer have an effect', async () => {
+    // Rules that ask how far the marketing reached of everyone, of whom nothing was promoted too.
+    const questions = law.questions.map((row) =>
+      row.id === 'own-marketing' ? { ...row, routes: [{ to: 'marketing-reach' as const }] } : row,
+    );
+    const before: Law = { ...law, version: '0.9.0', questions };
+    const given = new Map([...readCase('paypal-as-stated'), ['marketing-reach', ['kept-out']] as const]);
+    const code = encodeSentLink(before, createDecision(before), given, false);
+    const { page, leaveClean } = await outcomeAt(code);
+    const notice = page.locator('.notice[data-rules="0.9.0"]');
+    expect(await notice.textContent()).toContain('The outcome is the same');
+    expect(await notice.textContent()).toContain('These answers no longer have an effect: Reach of the marketing.');
+    expect(await page.locator('[data-answer="marketing-reach"]').count()).toBe(0);
     await leaveClean();
   });
 

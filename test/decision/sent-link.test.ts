@@ -24,6 +24,7 @@ test('a link holds the code, the rules and the outcome, and reads back to them',
   expect(decode(sent)).toEqual({
     answers,
     concluded: false,
+    ignored: [],
     problem: null,
     rules: law.version,
     outcome: 'unavailable',

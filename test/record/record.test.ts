@@ -24,7 +24,7 @@ test('every assessment comes back from its link and from its record, whole, and 
       expect(code).toMatch(/^[\w.~-]{1,160}$/);
       const link = `${CHECK}#${code}`;
       const { rules, outcome, ...sent } = decodeSentLink(law, decision, link);
-      expect(sent).toEqual({ answers: before.answers, concluded, problem: null });
+      expect(sent).toEqual({ answers: before.answers, concluded, ignored: [], problem: null });
       expect([rules, outcome]).toEqual([law.version, before.outcome]);
 
       const { file } = gather(inputOf('en', { answers, concluded }, { link }));

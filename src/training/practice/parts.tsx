@@ -38,7 +38,7 @@ export function createParts(practice: Practice, words: RecordWords, work: HTMLEl
     readAddress(): Arrival {
       const { answers } = practice.stand();
       // With a problem the questionnaire forgets what it had. Ours is told by the notes.
-      return { answers, concluded: false, open: null, problem: 'outdated', rules: null, outcome: null };
+      return { answers, concluded: false, ignored: [], open: null, problem: 'outdated', rules: null, outcome: null };
     },
     writeAddress(context: DecisionContext, at: string | null): void {
       session.moved(context, law.questions.find(({ id }) => id === at)?.id ?? null);
