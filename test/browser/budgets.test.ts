@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { htmlCode } from '../../src/embed/snippets.ts';
 import { built, builtFiles, builtPages } from './built.ts';
+import { frameOf, pageWith, serve, source } from './host.ts';
 import { alive, site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
@@ -41,6 +43,25 @@ test('the frame has at most 1 kB more of scripts than the check', async () => {
   console.info('/embed/frame/ more than /check/, bytes of scripts:', (frame['script'] ?? 0) - (check['script'] ?? 0));
   expect(frame['script']).toBeGreaterThan(1000);
   expect(frame['script']).toBeLessThanOrEqual((check['script'] ?? 0) + 1024);
+});
+
+test('so it is in a host’s page, but for the element', async () => {
+  const host = await serve({ html: pageWith(htmlCode(await source(), {})) });
+  const context = await browser().newContext();
+  const page = await context.newPage();
+  const sizes: Promise<number>[] = [];
+  page.on('response', (response) => {
+    const isScript = response.request().resourceType() === 'script';
+    if (isScript && !response.url().endsWith('/embed.js')) sizes.push(response.body().then(size));
+  });
+  await page.goto(host);
+  await frameOf(page);
+  const frame = (await Promise.all(sizes)).reduce((sum, one) => sum + one, 0);
+  await context.close();
+  const { script: check = 0 } = await loadedBy('/check/');
+  console.info('the frame in a host’s page more than /check/, bytes of scripts:', frame - check);
+  expect(frame).toBeGreaterThan(1000);
+  expect(frame).toBeLessThanOrEqual(check + 1024);
 });
 
 test.for(['/verify/', '/fr/verify/', '/compare/', '/fr/compare/'])(

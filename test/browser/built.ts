@@ -22,6 +22,14 @@ export const builtPages = (): string[] =>
 
 export const built = (file: string): Buffer => readFileSync(join(DIST, file));
 
+/** The file of a page. */
+export const pageFile = (path: string): string => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
+
+const SIGNS: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#34': '"', '#39': "'", amp: '&' };
+/** What a piece of HTML says. */
+export const builtText = (html: string): string =>
+  html.replace(/<[^>]*>/g, '').replace(/&([\w#]+);/g, (sign, name: string) => SIGNS[name] ?? sign);
+
 /** Pages of one kind stand for each other where looking at each takes long: the training cases, but for a few. */
 const FEW_CASES = ['fan', 'perpetuals', 'course-neutral'];
 export const pagesOfEachKind = (): string[] =>

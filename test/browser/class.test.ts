@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { dateIn, today } from '../../src/content/dates.ts';
 import { casesOf, decodeSet } from '../../src/training/set.ts';
 import { readSetAddress, writeSetAddress } from '../../src/training/set-address.ts';
 import { faultsOn, overflowOf } from './axe.ts';
@@ -178,6 +179,7 @@ test('a learner works through a set and gets a certificate, and nothing is store
     'Certificate of completion',
     'Ada Example',
     `${mean} % on average`,
+    dateIn('en', today()),
     setCode(['paris-firm', 'ico']),
   ]) {
     expect(text).toContain(squeeze(words));

@@ -1,7 +1,7 @@
 import faultsOf from '@learninglocker/xapi-validation';
 import { describe, expect, test } from 'vitest';
 import { answersOf, codeOf, readCase } from './codes.ts';
-import { answerCase, caseFrame, doCase, listed } from './course.ts';
+import { answerCase, caseFrame, doCase, keptBut, listed } from './course.ts';
 import { ACTIVITY, ACTOR, launch, REGISTRATION, SESSION, type Statement } from './lrs.ts';
 import { questionOn, useBrowser } from './visit.ts';
 
@@ -89,6 +89,43 @@ test('a course is begun, left, taken up, completed and passed', { timeout: 300_0
   await third.course.getByRole('button', { name: 'Leave the course' }).click();
   await third.course.getByText('You can close this window.').waitFor();
   expect(third.statements.map(verbOf)).toEqual(['initialized', 'terminated']);
+});
+
+test('a course whose mean is below the pass mark is completed and failed, once it is left', async () => {
+  const state = JSON.stringify({ data: keptBut('paris-firm', 50), completed: false, passed: false });
+  const { page, course, statements, faults } = await launch(browser(), of, {}, state);
+  await course.getByText('9 of 10 cases done, 50% on average').waitFor();
+  await doCase({ page, course }, 'paris-firm');
+  await course.getByText('55% is not enough yet').waitFor();
+  await course.getByRole('button', { name: 'Leave the course' }).click();
+  await course.getByText('You can close this window.').waitFor();
+  expect(statements.map(verbOf)).toEqual(['initialized', 'answered', 'completed', 'failed', 'terminated']);
+  expectValid(statements);
+  expect(statements.at(-2)?.result).toMatchObject({
+    success: false,
+    score: { scaled: 0.55, raw: 55, min: 0, max: 100 },
+  });
+  expect(faults).toEqual([]);
+});
+
+test('a case of the contested course in French is recorded as one of a first course in English', async () => {
+  const lrs = await launch(browser(), { standard: 'cmi5', language: 'fr', set: 'contested' });
+  expect(await listed(lrs.course)).toHaveLength(21);
+  await doCase(lrs, 'fan');
+  await lrs.course.locator('#leave').click();
+  await lrs.course.locator('#left').waitFor();
+  const answered = [...readCase('fan').keys()];
+  expect(lrs.statements.map(verbOf)).toEqual(['initialized', ...answered.map(() => 'answered'), 'terminated']);
+  expectValid(lrs.statements);
+  const told = lrs.statements.slice(1, -1);
+  expect(told.map(({ object }) => object.id.split('/').slice(-4))).toEqual(
+    answered.map((question) => ['contested', 'fr', 'fan', question]),
+  );
+  for (const { object, result } of told) {
+    expect(object.definition?.['name']).toEqual({ fr: expect.stringMatching(/\w/) });
+    expect(result).toMatchObject({ success: true });
+  }
+  expect(lrs.faults).toEqual([]);
 });
 
 test('faults of statements are found', () => {

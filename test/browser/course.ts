@@ -7,7 +7,10 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
-import { type Package, pathOfPackage } from '../../src/training/packages/sets.ts';
+import { CASE_NUMBERS } from '../../src/training/numbers.ts';
+import { casesOf, type Package, pathOfPackage } from '../../src/training/packages/sets.ts';
+import { NOTHING } from '../../src/training/packages/shell/standing.ts';
+import { writeKept } from '../../src/training/packages/shell/suspend.ts';
 import { built } from './built.ts';
 import { answersOf } from './codes.ts';
 import { type Answered, answer, optionsOf, questionOn } from './visit.ts';
@@ -231,6 +234,14 @@ export async function doCase({ page, course }: Pick<Opened, 'page' | 'course'>, 
   await answerCase(page, id);
   await course.locator('#score').waitFor();
   await course.locator('#all').click();
+}
+
+/** What a platform keeps of a learner who did all cases of a first course but one, each with the same score. */
+export function keptBut(id: string, percent: number): string {
+  const others = casesOf('first-steps', cases).filter((one) => one.id !== id);
+  const known = others.map((one) => ({ id: one.id, number: CASE_NUMBERS.indexOf(one.id), title: '', href: '' }));
+  const work = { percent, open: false, code: '', predicted: NOTHING };
+  return writeKept({ cases: known, sources: [] }, new Map(others.map((one) => [one.id, work])));
 }
 
 /** The ids of the cases of a course, as its list has them. */

@@ -19,6 +19,7 @@ describe('a frame alone', () => {
       headers: { 'Content-Security-Policy': `script-src 'unsafe-inline'; frame-src ${site()}` },
     });
     const frame = await frameOf(host.page);
+    expect(await host.shift()).toBeLessThanOrEqual(0.02);
     await answerAll(frame, california);
     expect(await outcomeOn(frame)).toBe('unavailable');
     expect(await frame.evaluate(() => document.documentElement.scrollHeight > innerHeight)).toBe(true);

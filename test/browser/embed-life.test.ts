@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { elementCode, htmlCode, scriptCode } from '../../src/embed/snippets.ts';
+import { RULES_VERSION } from '../../src/law/version.ts';
 import { answersOf, codeOf } from './codes.ts';
 import { frameOf, framesOf, type Hosted, openHost, pageWith, source } from './host.ts';
 import { answer, answerAll, questionOn, site, useBrowser } from './visit.ts';
@@ -150,9 +151,59 @@ test('two on one page, in two languages, do not disturb each other', async () =>
   const frames = await framesOf(host.page, 2);
   const [one, two] = frames.sort((a, b) => a.url().length - b.url().length);
   if (!one || !two) throw new Error('two frames');
+  const stepsAt = await host.page.evaluateHandle(() => {
+    const firms: (string | null)[] = [];
+    addEventListener('waf-step', ({ target }) => firms.push((target as Element).getAttribute('firm')));
+    return firms;
+  });
+  expect(await host.shift()).toBeLessThanOrEqual(0.02);
   await answer(one, 'firm-seat', ['outside']);
   expect([await questionOn(one), await questionOn(two)]).toEqual(['service', 'firm-seat']);
   expect(await two.getByText('Proposé par Deux').isVisible()).toBe(true);
   expect(await one.getByText('Offered by One').isVisible()).toBe(true);
+  await answer(two, 'firm-seat', ['outside']);
+  await expect.poll(() => stepsAt.jsonValue()).toEqual(['One', 'Deux']);
   expect(host.trouble).toEqual([]);
+});
+
+test('a contact on a page opens beside the host’s, and a call in its place', async () => {
+  const host = await openHost(browser(), await plain({ 'contact-href': 'tel:+33123456789' }));
+  const contact = (await frameOf(host.page)).locator('.contact');
+  for (const [href, target] of [
+    ['tel:+33123456789', '_top'],
+    ['https://law.example/contact', '_blank'],
+  ] as const) {
+    await setAttribute(host, 'contact-href', href);
+    await expect.poll(() => contact.getAttribute('href')).toBe(href);
+    expect(await contact.getAttribute('target')).toBe(target);
+  }
+});
+
+test.for([
+  ['dark', undefined, 'rgb(20, 23, 26)'],
+  ['dark', 'light', 'rgb(253, 252, 248)'],
+  ['light', undefined, 'rgb(253, 252, 248)'],
+  ['light', 'dark', 'rgb(20, 23, 26)'],
+] as const)('on a %s device, with the theme %s, the ground is %s', async ([colorScheme, theme, ground]) => {
+  const host = await openHost(browser(), await plain({ theme }), { colorScheme });
+  const frame = await frameOf(host.page);
+  await host.event('waf-ready');
+  await expect
+    .poll(() => frame.evaluate(() => getComputedStyle(document.documentElement).backgroundColor))
+    .toBe(ground);
+});
+
+test('an outcome that is asked for early is told as not complete, and the one after all questions as complete', async () => {
+  const host = await openHost(browser(), await plain());
+  const frame = await frameOf(host.page);
+  await answerAll(frame, answersOf('cold-call'), 'request-record');
+  await frame.getByRole('button', { name: 'See the outcome' }).click();
+  const early = { outcome: 'unavailable', rules: RULES_VERSION, complete: false };
+  expect(await host.event('waf-outcome')).toEqual(early);
+  await frame.getByRole('button', { name: 'Go on, to see everything' }).click();
+  await expect.poll(() => questionOn(frame)).toBe('request-record');
+  await answerAll(frame, answersOf('cold-call'));
+  await expect
+    .poll(async () => (await host.events()).filter(({ type }) => type === 'waf-outcome').map(({ detail }) => detail))
+    .toEqual([early, { ...early, complete: true }]);
 });

@@ -40,7 +40,7 @@ describe.for(LANGUAGES)('the page for hosts in %s', (language) => {
     expect(await frame.locator('.contact').getAttribute('href')).toBe('https://law.example/contact?a=1&b=2');
     expect(
       await frame.evaluate(() => getComputedStyle(document.querySelector('form button') as Element).backgroundColor),
-    ).toBe('rgb(176, 0, 32)');
+    ).toBe('color(srgb 0.690196 0 0.12549)');
     expect(host.trouble).toEqual([]);
   });
 

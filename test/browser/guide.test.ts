@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { decision, law } from '../../src/decision/decision.ts';
+import { decodeLink } from '../../src/decision/link.ts';
 import { built, builtPages } from './built.ts';
+import { readCase } from './codes.ts';
 import { outcomeOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -67,6 +70,19 @@ describe('the first use of a term opens its definition, without a script', () =>
   });
 });
 
+/** The cases of the example, as its page goes through them. */
+const VARIATIONS = [
+  'paypal-as-stated',
+  'paypal-brand-advertising',
+  'paypal-group-company',
+  'paypal-app-store',
+  'other-products',
+  'portfolio-management',
+  'california',
+  'disclaimer',
+  'steady-stream',
+];
+
 test('each variation of the example is one click from the check filled in with its facts', async () => {
   const links = [...htmlOf('/guide/paypal/').matchAll(/href="\/check\/#([^"]+)"/g)].map(([, code]) => code);
   expect(links.length).toBeGreaterThanOrEqual(7);
@@ -76,6 +92,16 @@ test('each variation of the example is one click from the check filled in with i
   expect(await outcomeOn(page)).toBe('available');
   await leaveClean();
   for (const path of ['/guide/paypal/', '/fr/guide/paypal/']) expect((await fetch(site() + path)).status).toBe(200);
+});
+
+test.for(['', '/fr'])('%s/guide/paypal/ leads to the check with the facts of each case, in their order', (root) => {
+  const links = [...htmlOf(`${root}/guide/paypal/`).matchAll(/href="([^"]*\/check\/)#([^"]+)"/g)];
+  expect(links.map(([, path]) => path)).toEqual(VARIATIONS.map(() => `${root}/check/`));
+  for (const [index, [, , code = '']] of links.entries()) {
+    const id = VARIATIONS[index] ?? '';
+    const { answers, problem } = decodeLink(law, decision, code);
+    expect([id, answers, problem]).toEqual([id, readCase(id), null]);
+  }
 });
 
 test('every page of the guide ends with its sources, the questions it bears on, and the next page', () => {

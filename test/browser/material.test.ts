@@ -1,7 +1,11 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { fill } from '../../src/content/fill.ts';
+import { SEMICOLON } from '../../src/content/languages.ts';
+import { readContent } from '../../src/content/read.ts';
 import { law } from '../../src/decision/decision.ts';
-import { SESSIONS } from '../../src/training/class/plan.ts';
+import { minutesOf, SESSIONS, TIMES } from '../../src/training/class/plan.ts';
 import { readSetAddress, type View } from '../../src/training/set-address.ts';
 import { faultsOn, overflowOf } from './axe.ts';
 import { pagesOf, squeeze } from './pdf.ts';
@@ -9,6 +13,7 @@ import { CASE_IDS, CHOSEN, codeWithUnknown, openMaterial, setCode } from './sets
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
+const content = await readContent(fileURLToPath(new URL('../..', import.meta.url)));
 const open = (view: View | null, root = '') => openMaterial(browser(), view, { root });
 
 /** The pieces of text of a part of some cases, as they stand in the page, shown or not. */
@@ -68,6 +73,26 @@ describe.for(['', '/fr'])('printed %s', (root) => {
       .evaluateAll((cites) => cites.map((cite) => cite.getAttribute('href')));
     expect(listed.sort()).toEqual(cited.sort());
     expect(all).toMatch(/https:\/\/(?:eur-lex\.europa\.eu|www\.esma\.europa\.eu)\//);
+    await leaveClean();
+  });
+
+  test('the key says of each case how long it takes, and every model answer as its question calls it', async () => {
+    const language = root === '' ? 'en' : 'fr';
+    const { training, questions, renderer } = content.languages[language];
+    const places = new Intl.DisplayNames(language, { type: 'region' });
+    const { page, leaveClean } = await open('key', root);
+    const all = (await printed(page)).join('');
+    for (const id of CHOSEN) {
+      const { answers, level } = content.cases.get(id) ?? expect.fail(id);
+      const time = fill(training.class.material.time, { minutes: minutesOf(level), ...TIMES[level] });
+      const lines = law.questions.flatMap((row) => {
+        const text = questions.get(row.id)?.data;
+        const labels = [answers[row.id] ?? []].flat().map((one) => text?.options[one]?.label ?? places.of(one) ?? one);
+        return labels.length > 0 ? [`${text?.short}${labels.join(SEMICOLON[language])}`] : [];
+      });
+      expect(lines).toHaveLength(Object.keys(answers).length);
+      expect(lost([time, ...lines].map(renderer.typeset), all), id).toEqual([]);
+    }
     await leaveClean();
   });
 

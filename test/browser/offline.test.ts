@@ -97,6 +97,8 @@ test('the embed is not stored: its frame and what it needs come from the network
   for (const path of ['/embed/frame/', '/fr/embed/frame/', '/embed/']) {
     expect((await page.goto(own().address + path))?.fromServiceWorker(), path).toBe(false);
     await page.waitForFunction(() => !document.querySelector('astro-island[ssr]'));
+    // What is still on its way when the server stops is a failure on the console.
+    await page.waitForLoadState('networkidle');
   }
   const kept = await page.evaluate(async () => {
     const [name = ''] = await caches.keys();
@@ -107,8 +109,10 @@ test('the embed is not stored: its frame and what it needs come from the network
   await own().serve(builds()[1]);
   await page.goto(`${own().address}/embed/frame/`);
   expect(await buildOf(page)).toEqual(['second', 'second', 'second']);
+  await page.waitForLoadState('networkidle');
   await page.goto(`${own().address}/check/`);
   expect(await buildOf(page)).toEqual(['first', 'first', 'first']);
+  await page.waitForLoadState('networkidle');
   expect(trouble).toEqual([]);
   await own().stop();
   await context.setOffline(true);

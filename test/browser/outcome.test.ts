@@ -74,6 +74,34 @@ describe('what decided it', () => {
   });
 });
 
+test.for([
+  ['', 'Facts are found, not chosen: the list says what matters, not what to answer.'],
+  [
+    '/fr',
+    'Les faits se constatent, ils ne se choisissent pas\u00A0: cette liste dit ce qui compte, et non ce qu’il faut répondre.',
+  ],
+] as const)('the sets of facts are introduced as facts on %s/check/', async ([root, lead]) => {
+  const { page, leaveClean } = await outcomeOf('california', root);
+  const section = page.locator('section:has(> .sets)');
+  expect(await section.locator('> .about').textContent()).toContain(lead);
+  await leaveClean();
+});
+
+test.for([
+  [
+    '',
+    'The reference is computed from the rules version, the answers, whether the check was concluded early, the outcome and the findings. Names, dates and remarks are outside it.',
+  ],
+  [
+    '/fr',
+    'La référence est calculée à partir de la version des règles, des réponses, du fait d’avoir conclu avant la fin, du résultat et des constats. Les noms, les dates et les remarques n’y entrent pas.',
+  ],
+] as const)('what the reference covers, and what not, stands on %s/check/', async ([root, about]) => {
+  const { page, leaveClean } = await outcomeOf('california', root);
+  expect(await page.locator('.keep').getByText(about).isVisible()).toBe(true);
+  await leaveClean();
+});
+
 describe('what to find out first', () => {
   test('narrows as the open points are answered', async () => {
     const { page, leaveClean } = await outcomeOf('nobody-knows');

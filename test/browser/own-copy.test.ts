@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { elementIntegrity } from '../../src/embed/build.ts';
 import { filesIn } from '../../src/site/links.ts';
 import { createSite } from '../../src/site/server.ts';
 import { answersOf } from './codes.ts';
@@ -24,6 +25,7 @@ imprint: { href: "https://law.example/imprint", label: "Imprint" }
 
 let folder = '';
 let origin = '';
+let printed = '';
 let server: ReturnType<typeof createSite>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'copy-'));
@@ -31,10 +33,11 @@ beforeAll(async () => {
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
   const settings = { SITE_URL: SITE, BASE_PATH: BASE, BRAND_FILE: join(folder, 'brand.yaml') };
   // The build fails where a link is dead.
-  await promisify(execFile)('npx', ['astro', 'build', '--outDir', join(folder, 'dist')], {
+  const { stdout } = await promisify(execFile)('npx', ['astro', 'build', '--outDir', join(folder, 'dist')], {
     cwd: root,
     env: { ...env, ...settings },
   });
+  printed = stdout;
   server = createSite(join(folder, 'dist'), BASE);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -153,7 +156,7 @@ test('the copy has the name, the colour, the contact and the imprint of its bran
   expect(await page.locator('header .brand').textContent()).toBe('Example & Advisers');
   expect(await page.locator('meta[property="og:site_name"]').getAttribute('content')).toBe('Example & Advisers');
   expect(await page.locator('.hero .button').evaluate((button) => getComputedStyle(button).backgroundColor)).toBe(
-    'rgb(176, 0, 32)',
+    'color(srgb 0.690196 0 0.12549)',
   );
   for (const [name, href] of [
     ['Talk to us', `${SITE}/contact`],
@@ -171,6 +174,10 @@ test('the copy has the name, the colour, the contact and the imprint of its bran
   await leaveClean();
 });
 
+test('the build says by which hash hosts name the element', async () => {
+  expect(printed).toContain(`/embed/1/embed.js ${await elementIntegrity()}`);
+});
+
 test('the copy can be embedded, in its colour or the host’s', async () => {
   const page = await builtIn('/embed/index.html');
   const code = /<code id="code-html">([\s\S]*?)<\/code>/.exec(page)?.[1] ?? '';
@@ -186,9 +193,9 @@ test('the copy can be embedded, in its colour or the host’s', async () => {
   await host.event('waf-ready');
   const colour = () =>
     frame.evaluate(() => getComputedStyle(document.querySelector('form button') as Element).backgroundColor);
-  expect(await colour()).toBe('rgb(176, 0, 32)');
+  expect(await colour()).toBe('color(srgb 0.690196 0 0.12549)');
   await answer(frame, 'firm-seat', ['outside']);
   await host.page.evaluate(() => document.querySelector('who-asked-first')?.setAttribute('accent', '#003366'));
-  await expect.poll(colour).toBe('rgb(0, 51, 102)');
+  await expect.poll(colour).toBe('color(srgb 0 0.2 0.4)');
   expect(host.trouble).toEqual([]);
 });

@@ -97,6 +97,32 @@ test('no internal link is dead, nor any anchor', () => {
   expect(deadLinks(DIST)).toEqual([]);
 });
 
+test('every page with a header leads from there to the search in its language', () => {
+  let headers = 0;
+  for (const path of builtPages()) {
+    const html = htmlOf(path);
+    const [, header] = /<header class="site-header">(.*?)<\/header>/s.exec(html) ?? [];
+    if (header === undefined) continue;
+    headers++;
+    const search = /<html lang="fr"/.test(html) ? '/fr/search/' : '/search/';
+    expect(header, path).toMatch(new RegExp(`<a href="${search}"[^>]*>(?:Search|Recherche)</a>`));
+  }
+  expect(headers).toBeGreaterThan(100);
+});
+
+test('the one page for unknown addresses has a part in each language, each with a link home', () => {
+  const parts = [...htmlOf('/404.html').matchAll(/<section lang="(\w+)">(.*?)<\/section>/gs)];
+  expect(parts.map(([, language]) => language)).toEqual(['en', 'fr']);
+  expect(parts[0]?.[2]).toContain('<a href="/">Go to the first page</a>');
+  expect(parts[1]?.[2]).toContain('<a href="/fr/">Aller à la première page</a>');
+});
+
+test.for(['', '/fr'])('%s/not-found/ leads to the first page, the check and the guide', (root) => {
+  const [, main = ''] = htmlOf(`${root}/not-found/`).split('<main');
+  const links = [...(main.split('</main>')[0] ?? '').matchAll(/<a href="([^"]+)"/g)].map(([, href]) => href);
+  expect(links).toEqual([`${root}/`, `${root}/check/`, `${root}/guide/`]);
+});
+
 test('an unknown address gives a page with status 404', async () => {
   const response = await fetch(`${site()}/nowhere/`);
   expect(response.status).toBe(404);

@@ -4,6 +4,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { encodeSet } from '../../src/training/set.ts';
 import { writeSetAddress } from '../../src/training/set-address.ts';
 import { answerCase, openCase, predict, resultOn } from './practising.ts';
+import { CASE_IDS, codeWithUnknown } from './sets.ts';
 import { alive, answer, questionOn, site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -113,6 +114,16 @@ describe('in a set', () => {
     await leaveClean();
   });
 
+  test('that names cases which do not exist it says so, and the others are left', async () => {
+    const code = codeWithUnknown(['ico', 'fan'], 2);
+    const { page, leaveClean } = await openCase(browser(), 'ico', {}, writeSetAddress({ view: 'set', code, at: 0 }));
+    await expect
+      .poll(() => page.getByRole('status').first().textContent())
+      .toContain('names cases that do not exist here');
+    expect(await page.getByText('Case 1 of 2 in your set').isVisible()).toBe(true);
+    await leaveClean();
+  });
+
   test('with a time, what was answered counts once it is over', async () => {
     const context = await browser().newContext();
     onTestFinished(() => context.close());
@@ -131,6 +142,21 @@ describe('in a set', () => {
     expect(await page.locator('.check').isVisible()).toBe(false);
   });
 });
+
+test.for(['', '/fr'])(
+  '%s outside a set the next case of the list is offered, and none after the last',
+  async (root) => {
+    const open = (id = '') => visit(browser(), `${root}/training/${id}/`);
+    const { page, leaveClean } = await open('ico');
+    const next = page.locator('[data-next] a');
+    expect(await next.isVisible()).toBe(true);
+    expect(await next.getAttribute('href')).toBe(`${root}/training/${CASE_IDS[CASE_IDS.indexOf('ico') + 1]}/`);
+    await leaveClean();
+    const last = await open(CASE_IDS.at(-1));
+    expect(await last.page.locator('[data-next]').count()).toBe(0);
+    await last.leaveClean();
+  },
+);
 
 test('the list is filtered by level and topic, and says how many are left', async () => {
   const { page, leaveClean } = await visit(browser(), '/training/');

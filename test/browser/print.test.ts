@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { law } from '../../src/decision/decision.ts';
 import { answersOf, codeOf } from './codes.ts';
-import { pagesOf, squeeze } from './pdf.ts';
+import { pagesOf, readAloud, squeeze } from './pdf.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -38,7 +38,7 @@ async function printed(id: string, format: 'A4' | 'Letter', root: string) {
   const pdf = await page.pdf({ format, tagged: true });
   await leaveClean();
   const pages = await pagesOf(pdf);
-  return { screen, pages, all: pages.join('') };
+  return { screen, pages, all: pages.join(''), pdf };
 }
 
 describe.for([
@@ -49,7 +49,7 @@ describe.for([
   test.for(['california', 'nobody-knows', 'portfolio-management', 'paypal-as-stated', 'dubai-resident'])(
     '%s',
     async (id) => {
-      const { screen, pages, all } = await printed(id, format, root);
+      const { screen, pages, all, pdf } = await printed(id, format, root);
       const every = [
         ...screen.verdict,
         ...screen.reasons.flat(),
@@ -70,6 +70,17 @@ describe.for([
           pages.filter((text) => text.includes(whole)),
           reason[0],
         ).toHaveLength(1);
+      }
+      // It is tagged, and in the order of its tags the verdict comes first, then the reasons, the answers, the sources.
+      for (const sign of ['/MarkInfo', '/StructTreeRoot']) expect(pdf.includes(sign), sign).toBe(true);
+      const aloud = await readAloud(pdf);
+      let at = 0;
+      for (const text of [...screen.verdict, ...screen.reasons.flat(), ...screen.answers, ...screen.sources]) {
+        // The dot between a source and its status is drawn by the style, and not read.
+        const read = squeeze(text).replace('·', '');
+        const next = aloud.indexOf(read, at);
+        expect(next, text ?? '').toBeGreaterThanOrEqual(at);
+        at = next + read.length;
       }
       // Neither navigation nor buttons are printed.
       for (const control of [

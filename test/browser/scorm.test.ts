@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { answersOf, codeOf, readCase } from './codes.ts';
-import { answerCase, type Call, caseFrame, doCase, listed, openPlatform } from './course.ts';
+import { answerCase, type Call, caseFrame, doCase, keptBut, listed, openPlatform } from './course.ts';
 import { elementsOf, isAllowed } from './scorm-types.ts';
 import { questionOn, useBrowser } from './visit.ts';
 
@@ -28,6 +28,7 @@ const VERSIONS = [
     status: ['cmi.core.lesson_status'],
     begun: ['incomplete'],
     passed: ['passed'],
+    failed: ['failed'],
     score: 'cmi.core.score.raw',
     location: 'cmi.core.lesson_location',
     end: 'LMSFinish',
@@ -38,6 +39,7 @@ const VERSIONS = [
     status: ['cmi.completion_status', 'cmi.success_status'],
     begun: ['incomplete', 'unknown'],
     passed: ['completed', 'passed'],
+    failed: ['completed', 'failed'],
     score: 'cmi.score.raw',
     location: 'cmi.location',
     end: 'Terminate',
@@ -45,7 +47,8 @@ const VERSIONS = [
   },
 ] as const;
 
-describe.for(VERSIONS)('a course of $standard', ({ standard, status, begun, passed, score, location, end, given }) => {
+describe.for(VERSIONS)('a course of $standard', (version) => {
+  const { standard, status, begun, passed, failed, score, location, end, given } = version;
   const of = { standard, language: 'en', set: 'first-steps' } as const;
 
   test('is begun, left in the middle, taken up, finished and passed', { timeout: 300_000 }, async () => {
@@ -95,6 +98,22 @@ describe.for(VERSIONS)('a course of $standard', ({ standard, status, begun, pass
     expect(new Set(told).size).toBe(told.length);
     expect(told.filter((id) => id?.includes('friend')).length).toBeGreaterThan(8);
     expect(second.trouble).toEqual([]);
+  });
+
+  test('is failed where the mean of all cases is below the pass mark', async () => {
+    const platform = await openPlatform(browser(), of, given(keptBut('paris-firm', 50)));
+    const { course } = platform;
+    await course.getByText('9 of 10 cases done, 50% on average').waitFor();
+    await doCase(platform, 'paris-firm');
+    await course.getByText('55% is not enough yet').waitFor();
+    await course.getByRole('button', { name: 'Leave the course' }).click();
+    await course.getByText('You can close this window.').waitFor();
+    const calls = await platform.calls();
+    expectAllowed(standard, calls);
+    expect(status.map((name) => lastOf(calls, name))).toEqual(failed);
+    expect(lastOf(calls, score)).toBe('55');
+    expect(calls.at(-1)?.name).toBe(end);
+    expect(platform.trouble).toEqual([]);
   });
 
   test('goes on where the platform fails in the middle, says so, and catches up', async () => {
@@ -158,4 +177,22 @@ describe.for(VERSIONS)('a course of $standard', ({ standard, status, begun, pass
     expect(names.filter((name) => /status|score|interactions|progress/.test(name))).toEqual([]);
     expect(names).toContain('cmi.suspend_data');
   });
+});
+
+test('a case of the whole course in French is recorded as one of a first course in English', async () => {
+  const platform = await openPlatform(browser(), { standard: 'scorm12', language: 'fr', set: 'full' });
+  const { course } = platform;
+  expect(await listed(course)).toHaveLength(56);
+  await doCase(platform, 'california');
+  await course.locator('#leave').click();
+  await course.locator('#left').waitFor();
+  const calls = await platform.calls();
+  expectAllowed('scorm12', calls);
+  expect(calls.at(-1)?.name).toBe('LMSFinish');
+  expect(lastOf(calls, 'cmi.core.lesson_status')).toBe('incomplete');
+  const told = setIn(calls).flatMap(({ values: [name = '', value] }) => (/\.\d+\.id$/.test(name) ? [value] : []));
+  expect(told).toEqual([...readCase('california').keys()].map((question) => `california.${question}`));
+  const results = setIn(calls).flatMap(({ values: [name = '', value] }) => (/\.result$/.test(name) ? [value] : []));
+  expect(new Set(results)).toEqual(new Set(['correct']));
+  expect(platform.trouble).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faultsOn, overflowOf } from './axe.ts';
 import { built, builtFiles, builtPages } from './built.ts';
@@ -7,8 +7,16 @@ import { site, useBrowser, visit } from './visit.ts';
 const browser = useBrowser();
 const EN = '/search/';
 const FR = '/fr/search/';
-const NOTHING = 'Nothing found. Try fewer or other words, or look through the pages of the guide below.';
-const FAILED = /^The search could not be loaded\./;
+const WORDS = {
+  [EN]: {
+    nothing: 'Nothing found. Try fewer or other words, or look through the pages of the guide below.',
+    failed: /^The search could not be loaded\./,
+  },
+  [FR]: {
+    nothing: 'Aucun résultat. Essayez moins de mots ou d’autres mots, ou parcourez les pages du guide ci-dessous.',
+    failed: /^La recherche n’a pas pu être chargée\./,
+  },
+} as const;
 
 const statusOf = (page: Page) => page.locator('[data-search-status]');
 const links = (page: Page) => page.locator('[data-search-results] a');
@@ -29,7 +37,7 @@ async function search(page: Page, words: string): Promise<string> {
   return ended(page);
 }
 
-const addresses = (page: Page) => links(page).evaluateAll((all) => all.map((link) => link.getAttribute('href')));
+const hrefs = (some: Locator) => some.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
 
 test.for<[path: string, words: string, address: string]>([
   [EN, 'influencer', '/guide/who-may-not-solicit/'],
@@ -45,14 +53,14 @@ test.for<[path: string, words: string, address: string]>([
 ])('%s finds “%s” at %s', async ([path, words, address]) => {
   const { page, leaveClean } = await visit(browser(), path);
   expect(await search(page, words)).toMatch(/\d|one page|une page/);
-  const found = await addresses(page);
+  const found = await hrefs(links(page));
   expect(found).toContain(address);
   // Each leads to a page of this language, and to a part of it that exists.
   const pages = builtPages();
   for (const href of found) {
-    const target = new URL(href ?? '', site());
-    expect(target.pathname.startsWith('/fr/'), href ?? '').toBe(path === FR);
-    expect(pages, href ?? '').toContain(target.pathname);
+    const target = new URL(href, site());
+    expect(target.pathname.startsWith('/fr/'), href).toBe(path === FR);
+    expect(pages, href).toContain(target.pathname);
     const html = built(`${target.pathname.slice(1)}index.html`).toString();
     if (target.hash !== '') expect(html).toContain(`id="${target.hash.slice(1)}"`);
   }
@@ -109,14 +117,18 @@ test('the keyboard is enough', async () => {
 
 describe('bad words', () => {
   test.for([
-    ['no such word', 'zzzz qqqq'],
-    ['10 000 characters', 'z'.repeat(10_000)],
-    ['5 000 words', 'zz '.repeat(5_000)],
-    ['half a character', 'zzzz\ud800'],
-  ] as const)('%s: nothing is found, and the contents of the guide are offered', async ([, words]) => {
-    const { page, leaveClean } = await visit(browser(), EN);
-    expect(await search(page, words)).toBe(NOTHING);
+    ['no such word', EN, 'zzzz qqqq'],
+    ['no such word', FR, 'zzzz qqqq'],
+    ['10 000 characters', EN, 'z'.repeat(10_000)],
+    ['5 000 words', EN, 'zz '.repeat(5_000)],
+    ['half a character', EN, 'zzzz\ud800'],
+  ] as const)('%s on %s: nothing is found, and the contents of the guide are offered', async ([, path, words]) => {
+    const { page, leaveClean } = await visit(browser(), path);
+    expect(await search(page, words)).toBe(WORDS[path].nothing);
     expect(await links(page).count()).toBe(0);
+    expect((await hrefs(contents(page))).every((href) => href.startsWith(path === FR ? '/fr/guide/' : '/guide/'))).toBe(
+      true,
+    );
     expect(await contents(page).count()).toBeGreaterThan(10);
     await leaveClean();
   });
@@ -150,10 +162,18 @@ describe('bad words', () => {
 });
 
 describe('when loading fails', () => {
-  test.for(['pagefind.js', 'pagefind-entry.json*', 'wasm.*', '*.pf_meta', '*.pf_fragment'])('%s', async (file) => {
-    const { page } = await visit(browser(), EN);
+  test.for([
+    ['pagefind.js', EN],
+    ['pagefind.js', FR],
+    ['pagefind-entry.json*', EN],
+    ['wasm.*', EN],
+    ['*.pf_meta', EN],
+    ['*.pf_fragment', EN],
+    ['*.pf_fragment', FR],
+  ] as const)('%s on %s', async ([file, path]) => {
+    const { page } = await visit(browser(), path);
     await page.route(`**/${file}`, (route) => route.abort());
-    expect(await search(page, 'client')).toMatch(FAILED);
+    expect(await search(page, 'client')).toMatch(WORDS[path].failed);
     expect(await links(page).count()).toBe(0);
     expect(await contents(page).count()).toBeGreaterThan(10);
     await page.context().close();

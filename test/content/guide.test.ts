@@ -8,36 +8,115 @@ const content = await readContent(fileURLToPath(new URL('../..', import.meta.url
 const guide = (language: (typeof LANGUAGES)[number]) => content.languages[language].guide;
 const headings = (body: string) => [...body.matchAll(/^#{2,3} (.+)$/gm)].map(([, heading = '']) => heading);
 
-/** Where each point of the article that the product started from is found: its number, what it says, page, heading. */
-const POINTS: [point: number, says: string, slug: string, heading: string][] = [
+/** What stands below a heading, up to the next one. */
+const sectionOf = (body: string, heading: string) =>
+  body.split(/^#{2,3} /m).find((section) => section.startsWith(`${heading}\n`)) ?? '';
+
+/** Where each point of the article that the product started from is found: its number, page, heading, what that holds. */
+const POINTS: [point: number, says: string, slug: string, heading: string, holds: string][] = [
   [
     1,
     'a French client who takes the initiative: no authorisation for that service',
     'what-it-is',
     'An example from France',
+    'the firm appears to need no authorisation from the AMF, the French authority, for this service',
   ],
-  [2, 'a person in France buys bitcoin or ether in the app of PayPal', 'paypal', 'The stated facts'],
-  [3, 'no other crypto-asset products on the occasion', 'paypal', 'Other crypto-assets are offered'],
-  [3, 'no further services such as portfolio management', 'paypal', 'Portfolio management is proposed'],
-  [3, 'the limit itself', 'after-the-request', 'The limit'],
-  [4, 'the purpose: fewer ways round the rules', 'what-it-is', 'Why it is so narrow'],
-  [5, 'the opposite case: a firm in California solicits', 'paypal', 'The firm in California solicits'],
-  [5, 'advertising, social media, e-mail, calls, messages', 'solicitation', 'The principle'],
-  [6, 'whatever a contract or disclaimer says', 'disclaimers', 'The rule'],
-  [6, 'the same, on the example', 'paypal', 'A disclaimer is added'],
-  [7, 'the forms of solicitation in the final report of 17 December 2024', 'timeline', 'The three ESMA papers'],
-  [8, 'tell the two apart: the consequences differ', 'what-it-is', 'The two situations side by side'],
-  [8, 'what the consequences are', 'at-stake', 'What follows for you'],
-  [9, 'where the article simplifies', 'paypal', 'Where the short example simplifies'],
-  [9, 'one rule switched off, not all law', 'not-switched-off', 'One switch, not all of them'],
+  [
+    2,
+    'a person in France buys bitcoin or ether in the app of PayPal',
+    'paypal',
+    'The stated facts',
+    'A person in France decides alone to buy bitcoin or ether in the app.',
+  ],
+  [
+    3,
+    'no other crypto-asset products on the occasion',
+    'paypal',
+    'Other crypto-assets are offered',
+    'new types may not be marketed to this client',
+  ],
+  [
+    3,
+    'no further services such as portfolio management',
+    'paypal',
+    'Portfolio management is proposed',
+    "That is another service, and the client's request does not carry it",
+  ],
+  [
+    3,
+    'the limit itself',
+    'after-the-request',
+    'The limit',
+    'It does not entitle the firm to market new types of crypto-assets or services to that client',
+  ],
+  [
+    4,
+    'the purpose: fewer ways round the rules',
+    'what-it-is',
+    'Why it is so narrow',
+    'how to detect and prevent ways round the rules',
+  ],
+  [
+    5,
+    'the opposite case: a firm in California solicits',
+    'paypal',
+    'The firm in California solicits',
+    'The firm must be authorised before it serves, whoever clicked first',
+  ],
+  [
+    5,
+    'advertising, social media, e-mail, calls, messages',
+    'solicitation',
+    'The principle',
+    'any promotion, advertising or offer of crypto-asset services to clients or prospects in the Union, by any means',
+  ],
+  [
+    6,
+    'whatever a contract or disclaimer says',
+    'disclaimers',
+    'The rule',
+    'That holds whatever a contractual clause or a disclaimer says',
+  ],
+  [6, 'the same, on the example', 'paypal', 'A disclaimer is added', 'Neither prevails over the facts'],
+  [
+    7,
+    'the forms of solicitation in the final report of 17 December 2024',
+    'solicitation',
+    'The principle',
+    'ESMA set out the forms in its final report of 17 December 2024',
+  ],
+  [7, 'the final report among the papers', 'timeline', 'The three ESMA papers', 'Final report, December 2024'],
+  [
+    8,
+    'tell the two apart: the consequences differ',
+    'what-it-is',
+    'The two situations side by side',
+    'The consequences differ widely.',
+  ],
+  [8, 'what the consequences are', 'at-stake', 'What follows for you', 'orders, publication and fines'],
+  [
+    9,
+    'where the article simplifies',
+    'paypal',
+    'Where the short example simplifies',
+    'the exemption is the same in every Member State',
+  ],
+  [
+    9,
+    'one rule switched off, not all law',
+    'not-switched-off',
+    'One switch, not all of them',
+    'By our reading it lifts nothing else',
+  ],
 ];
 
 describe('every point of the starting article stands on a page, in every language', () => {
   test('all points are listed', () => {
     expect([...new Set(POINTS.map(([point]) => point))]).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
   });
-  test.for(POINTS)('%i: %s', ([, , slug, heading]) => {
+  test.for(POINTS)('%i: %s', ([, , slug, heading, holds]) => {
     const page = guide('en').find(({ id }) => id === slug);
+    expect(sectionOf(page?.body ?? '', heading)).toContain(holds);
     const place = headings(page?.body ?? '').indexOf(heading);
     expect(place, `${slug}: ${heading}`).toBeGreaterThanOrEqual(0);
     for (const language of LANGUAGES) {

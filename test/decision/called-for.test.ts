@@ -57,6 +57,18 @@ test('a passage stands in its outcome where its condition holds, and in no other
   }
 });
 
+test('what a firm says of itself is this, and in these answers it speaks of the one client', () => {
+  expect(FIRM_QUESTIONS).toEqual({
+    'firm-seat': [],
+    education: [],
+    'own-marketing': [],
+    'marketing-reach': ['reached-before'],
+    'others-marketing': ['past-promoters'],
+    website: [],
+    scale: ['first'],
+  });
+});
+
 test('for the next client what the firm said of itself is kept, but for what speaks of this client', () => {
   for (const { id, options } of law.questions) {
     for (const option of Object.keys(options)) {

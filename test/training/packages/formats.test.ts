@@ -9,6 +9,7 @@ import { packagedPage } from '../../../src/training/packages/page.ts';
 import { casesOf, PACKAGES } from '../../../src/training/packages/sets.ts';
 import { cmiTimespan, decimal, isoDuration, uuid } from '../../../src/training/packages/shell/formats.ts';
 import { interactionFields } from '../../../src/training/packages/shell/interaction.ts';
+import type { Answered } from '../../../src/training/packages/shell/platform.ts';
 import { isAllowed } from '../../browser/scorm-types.ts';
 
 const content = await readContent(fileURLToPath(new URL('../../..', import.meta.url)));
@@ -79,6 +80,110 @@ describe.for(LANGUAGES)('an answered question in %s', (language) => {
       }),
       { numRuns },
     );
+  });
+});
+
+describe('an answered question, field by field', () => {
+  const { questions } = courseOf(
+    content,
+    { standard: 'scorm12', language: 'en', set: 'full' },
+    { site: 'https://a.example', base: '/' },
+  );
+  const options = { custody: ['a', 'Custody'], advice: ['b', 'Advice'], placing: ['c', 'Placing'] } as const;
+  const asked = { ...questions, service: { title: 'Which service?', options } };
+  const answered = (more: Partial<Answered>): Answered => ({
+    uuid: uuid(),
+    at: new Date(2026, 10, 23, 9, 5, 7),
+    case: 'fan',
+    question: 'service',
+    given: ['advice'],
+    model: ['custody'],
+    mark: 'wrong',
+    share: 0,
+    seconds: 72.5,
+    ...more,
+  });
+  const cases: [name: string, one: Answered, first: string[][], later: string[][]][] = [
+    [
+      'wrong',
+      answered({}),
+      [
+        ['correct_responses.0.pattern', 'a'],
+        ['student_response', 'b'],
+        ['result', 'wrong'],
+      ],
+      [
+        ['correct_responses.0.pattern', 'custody'],
+        ['learner_response', 'advice'],
+        ['result', 'incorrect'],
+      ],
+    ],
+    [
+      'partly right',
+      answered({ given: ['custody'], model: ['custody', 'placing'], mark: 'partly', share: 0.5 }),
+      [
+        ['correct_responses.0.pattern', 'a,c'],
+        ['student_response', 'a'],
+        ['result', '0.5'],
+      ],
+      [
+        ['correct_responses.0.pattern', 'custody[,]placing'],
+        ['learner_response', 'custody'],
+        ['result', '0.5'],
+      ],
+    ],
+    [
+      'not answered',
+      answered({ given: null, mark: 'missed' }),
+      [
+        ['correct_responses.0.pattern', 'a'],
+        ['result', 'wrong'],
+      ],
+      [
+        ['correct_responses.0.pattern', 'custody'],
+        ['result', 'incorrect'],
+      ],
+    ],
+    [
+      'not asked on the way',
+      answered({ given: null, mark: 'not-asked' }),
+      [
+        ['correct_responses.0.pattern', 'a'],
+        ['result', 'neutral'],
+      ],
+      [
+        ['correct_responses.0.pattern', 'custody'],
+        ['result', 'neutral'],
+      ],
+    ],
+  ];
+
+  test.for(cases)('%s', ([, one, first, later]) => {
+    expect(interactionFields('1.2', one, asked)).toEqual([
+      ['id', 'fan.service'],
+      ['time', '09:05:07'],
+      ['type', 'choice'],
+      ...first,
+      ['latency', '0000:01:12.50'],
+    ]);
+    expect(interactionFields('2004', { ...one, at: new Date('2026-11-23T09:05:07.890Z') }, asked)).toEqual([
+      ['id', 'urn:who-asked-first:fan:service'],
+      ['type', 'choice'],
+      ['timestamp', '2026-11-23T09:05:07.89Z'],
+      ['description', 'Which service?'],
+      ...later,
+      ['latency', 'PT1M12.50S'],
+    ]);
+  });
+
+  test('a place is written in, right', () => {
+    const one = answered({ question: 'client-place', given: ['FR'], model: ['FR'], mark: 'right', share: 1 });
+    expect(interactionFields('1.2', one, asked).slice(2, -1)).toEqual([
+      ['type', 'fill-in'],
+      ['correct_responses.0.pattern', 'FR'],
+      ['student_response', 'FR'],
+      ['result', 'correct'],
+    ]);
   });
 });
 
