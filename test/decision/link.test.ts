@@ -18,7 +18,12 @@ test('a code reads back to the answers on the way and the conclusion', () => {
     fc.property(any, fc.boolean(), (given, concluded) => {
       const code = encode(given, concluded);
       expect(code).toMatch(/^1\.[\w-]{1,118}$/);
-      expect(decode(code)).toEqual({ answers: assess(law, decision, given).answers, concluded, ignored: [], problem: null });
+      expect(decode(code)).toEqual({
+        answers: assess(law, decision, given).answers,
+        concluded,
+        ignored: [],
+        problem: null,
+      });
     }),
     { numRuns: RUNS },
   );
