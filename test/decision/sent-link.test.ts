@@ -1,16 +1,21 @@
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
-import { readAnswers } from '../../src/decision/answers.ts';
+import { type Answers, readAnswers } from '../../src/decision/answers.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { checkOf } from '../../src/decision/digits.ts';
 import { encodeLink } from '../../src/decision/link.ts';
 import { codeIn, decodeSentLink, encodeSentLink } from '../../src/decision/sent-link.ts';
 
-const given = readAnswers(law, cases.find(({ id }) => id === 'california')?.answers ?? {});
-if ('problem' in given) throw new Error(given.problem.question);
-const { answers } = given;
-const code = encodeLink(law, decision, answers, false);
-const sent = encodeSentLink(law, decision, answers, false);
+let answers: Answers;
+let code: string;
+let sent: string;
+beforeAll(() => {
+  const given = readAnswers(law, cases.find(({ id }) => id === 'california')?.answers ?? {});
+  if ('problem' in given) throw new Error(given.problem.question);
+  answers = given.answers;
+  code = encodeLink(law, decision, answers, false);
+  sent = encodeSentLink(law, decision, answers, false);
+});
 const decode = (text: string) => decodeSentLink(law, decision, text);
 
 /** The parts joined as a whole link has them, with the check that belongs to them. */
@@ -38,19 +43,18 @@ test('without an outcome it is the code alone, which states neither', () => {
 });
 
 describe('damaged, and nothing that it states is believed', () => {
-  test.for([
-    sent.slice(0, -1),
-    `${sent}A`,
-    `${code}~${law.version}~unavailable`,
-    `${code}~${law.version}~available~${sent.slice(-3)}`,
-    // Whole, but these answers do not give that.
-    whole(code, law.version, 'available'),
-    whole(code, law.version, 'unavailable', 'more'),
-    whole(code, '1.0', 'unavailable'),
-    whole(code, 'v1.0.0', 'unavailable'),
-    whole(code, '1.0.0.0', 'unavailable'),
-  ])('%s', (text) => {
-    expect(decode(text)).toMatchObject({ answers, problem: 'damaged', rules: null, outcome: null });
+  test.for<[how: string, made: () => string]>([
+    ['cut', () => sent.slice(0, -1)],
+    ['longer', () => `${sent}A`],
+    ['without its check', () => `${code}~${law.version}~unavailable`],
+    ['with another outcome', () => `${code}~${law.version}~available~${sent.slice(-3)}`],
+    ['whole, but these answers do not give that', () => whole(code, law.version, 'available')],
+    ['with more', () => whole(code, law.version, 'unavailable', 'more')],
+    ['of a version of two numbers', () => whole(code, '1.0', 'unavailable')],
+    ['of a version with a letter', () => whole(code, 'v1.0.0', 'unavailable')],
+    ['of a version of four numbers', () => whole(code, '1.0.0.0', 'unavailable')],
+  ])('%s', ([, made]) => {
+    expect(decode(made())).toMatchObject({ answers, problem: 'damaged', rules: null, outcome: null });
   });
 
   test('what is wrong with the code itself is said first', () => {
@@ -68,14 +72,17 @@ test('made under other rules, it may state another outcome, also one that is not
 });
 
 describe('as it comes out of a message', () => {
-  test.for([
-    `https://law.example/check/#${sent}`,
-    `  https://law.example/check/#${sent.slice(0, 9)}\n  ${sent.slice(9)} `,
-    `https://law.example/check/#${sent.replaceAll('~', '%7e')}`,
-    `https://law.example/check/#${sent.replaceAll('~', '%7E')}>`,
-    ...['.', ',', ')', '»', '”.', '!?', ']}', "'"].map((mark) => `https://law.example/check/#${sent}${mark}`),
-  ])('%j', (text) => {
-    expect(codeIn(text)).toBe(sent);
+  test.for<[how: string, made: () => string]>([
+    ['alone', () => `https://law.example/check/#${sent}`],
+    ['over two lines', () => `  https://law.example/check/#${sent.slice(0, 9)}\n  ${sent.slice(9)} `],
+    ['with %7e', () => `https://law.example/check/#${sent.replaceAll('~', '%7e')}`],
+    ['with %7E, in angle brackets', () => `https://law.example/check/#${sent.replaceAll('~', '%7E')}>`],
+    ...['.', ',', ')', '»', '”.', '!?', ']}', "'"].map((mark): [string, () => string] => [
+      `before ${mark}`,
+      () => `https://law.example/check/#${sent}${mark}`,
+    ]),
+  ])('%s', ([, made]) => {
+    expect(codeIn(made())).toBe(sent);
   });
 
   test('an address of an endless length is none', () => {
