@@ -27,7 +27,8 @@ export interface FindOut {
 
 /**
  * @param assessment one that reached an outcome
- * @returns no points, and only its own outcome, where it raised no doubt or something else decided
+ * @returns no points, and only its own outcome, where no answer raised a doubt or one bars. An exit can have points: a
+ *   doubt before it, cleared up, may end the check elsewhere
  */
 export function findOut(law: Law, decision: Decision, assessment: Assessment): FindOut {
   const { outcome, findings, answers } = assessment;

@@ -49,9 +49,18 @@ export function questionsLeft(law: Law, from: string): number {
   return row ? 1 + Math.max(...waysOf(row).map(({ to }) => questionsLeft(law, to))) : 0;
 }
 
-/** One entry for each way of the table: its guard's name and what `make` gives for it. */
-export const forEachWay = <T>(law: Law, make: (row: QuestionRow, way: Way) => T): Record<RouteGuard, T> =>
-  Object.fromEntries(law.questions.flatMap((row) => waysOf(row).map((way) => [way.name, make(row, way)]))) as Record<
-    RouteGuard,
-    T
-  >;
+/**
+ * One entry for each way of the table: its guard's name and what `make` gives for it.
+ * Throws where two questions have a way of the same name: a guard belongs to one question.
+ */
+export function forEachWay<T>(law: Law, make: (row: QuestionRow, way: Way) => T): Record<RouteGuard, T> {
+  const made = new Map<RouteGuard, { row: QuestionRow; guard: T }>();
+  for (const row of law.questions) {
+    for (const way of waysOf(row)) {
+      const other = made.get(way.name)?.row ?? row;
+      if (other !== row) throw new Error(`${other.id} and ${row.id} both have a way "${way.name}"`);
+      made.set(way.name, { row, guard: make(row, way) });
+    }
+  }
+  return Object.fromEntries([...made].map(([name, { guard }]) => [name, guard])) as Record<RouteGuard, T>;
+}

@@ -93,3 +93,12 @@ test('a table of another law makes a machine of its own', () => {
   expect(assessed(['firm-seat', 'outside'], ['scale', 'first']).outcome).toBe('doubtful');
   expect(assessed(['firm-seat', 'outside'], ['scale', 'few']).outcome).toBe('unavailable');
 });
+
+test('a table in which two questions have a way of the same name is refused', () => {
+  const when = { question: 'service', any: ['yes'] } as const;
+  const routes = [{ when, to: 'weigh' }, { to: 'service' }] as const;
+  const same = (...ids: readonly QuestionId[]) =>
+    createDecision(tableOf(...ids.map((id) => one(id, { yes: {} }, routes)), one('service', { yes: {} })));
+  expect(() => same('firm-seat')).not.toThrow();
+  expect(() => same('firm-seat', 'asset')).toThrow('firm-seat and asset both have a way "if service has yes"');
+});
