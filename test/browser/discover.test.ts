@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { JSON_SCHEMA, load } from 'js-yaml';
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { LANGUAGES, pathIn } from '../../src/content/languages.ts';
 import { CARD } from '../../src/discover/size.ts';
@@ -10,12 +11,16 @@ const browser = useBrowser();
 const htmlOf = (path: string) => `${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`;
 const pathOf = (address: string) => new URL(address).pathname;
 
+/** An empty page, whose browser reads the files. */
+let parser: Promise<Page> | undefined;
+
 /** What each selector finds in a built file, read by the browser's own parser: texts, or values of an attribute. */
 async function find<Name extends string>(
   file: string,
   wanted: Readonly<Record<Name, string | readonly [selector: string, attribute: string]>>,
 ): Promise<Record<Name, string[]>> {
-  const page = await browser().newPage();
+  parser ??= browser().newPage();
+  const page = await parser;
   const kind = file.endsWith('.xml') ? 'application/xml' : 'text/html';
   const names = Object.keys(wanted) as Name[];
   const found = await page.evaluate(
@@ -31,7 +36,6 @@ async function find<Name extends string>(
     },
     [built(file).toString(), kind, names.map((name) => [wanted[name]].flat())] as const,
   );
-  await page.close();
   return Object.fromEntries(names.map((name, index) => [name, found[index] ?? []])) as Record<Name, string[]>;
 }
 

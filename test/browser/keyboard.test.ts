@@ -22,31 +22,48 @@ const countOf = (page: Page): Promise<number> =>
   }, CONTROLS);
 
 /** The place of the control that has the focus, and what is wrong with it; null where none has it. */
-const focusedOn = (page: Page): Promise<{ place: number; wrong: string } | null> =>
+type Focused = { readonly place: number; readonly wrong: string } | null;
+
+/** Writes down, before each press of a key, where the focus stands by then: it has been scrolled to and drawn. */
+const watch = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const { shown } = globalThis as unknown as { shown: Element[] };
-    const control = document.activeElement;
-    if (control === null || control === document.body) return null;
-    // An option of a question shows the focus around all of its row.
-    const { outlineStyle, outlineWidth } = getComputedStyle(control.closest('.option') ?? control);
-    const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-    const { top, bottom, left, right } = control.getBoundingClientRect();
-    const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && bottom - top > 0;
-    const name = `${control.tagName} ${control.textContent?.trim().slice(0, 40)}`;
-    const wrong = [ringed ? '' : 'shows no focus', inView ? '' : 'is out of view'].filter((words) => words !== '');
-    return { place: shown.indexOf(control), wrong: wrong.length > 0 ? `${name} ${wrong.join(' and ')}` : '' };
+    const focused = (): Focused => {
+      const control = document.activeElement;
+      if (control === null || control === document.body) return null;
+      // An option of a question shows the focus around all of its row.
+      const { outlineStyle, outlineWidth } = getComputedStyle(control.closest('.option') ?? control);
+      const ringed = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
+      const { top, bottom, left, right } = control.getBoundingClientRect();
+      const inView = bottom > 0 && right > 0 && top < innerHeight && left < innerWidth && bottom - top > 0;
+      const name = `${control.tagName} ${control.textContent?.trim().slice(0, 40)}`;
+      const wrong = [ringed ? '' : 'shows no focus', inView ? '' : 'is out of view'].filter((words) => words !== '');
+      return { place: shown.indexOf(control), wrong: wrong.length > 0 ? `${name} ${wrong.join(' and ')}` : '' };
+    };
+    const been: Focused[] = [];
+    addEventListener('keydown', ({ key }) => key === 'Tab' && been.push(focused()), { capture: true });
+    Object.assign(globalThis, { whereBeen: () => [...been.splice(0), focused()] });
   });
+
+/** Presses together are quicker than one after the other; so many, where the page says in between where it was. */
+const TOGETHER = 40;
 
 /** Goes through a page by Tab or Shift+Tab until the focus leaves it: the places, and what was wrong on the way. */
 async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number) {
+  await watch(page);
   const places: number[] = [];
   const wrong: string[] = [];
-  for (let presses = 0; presses < most * PARTS; presses++) {
-    await page.keyboard.press(key);
-    const focused = await focusedOn(page);
-    if (focused === null || (focused.place === places[0] && places.length > 1)) return { places, wrong, left: true };
-    if (focused.place !== places.at(-1)) places.push(focused.place);
-    if (focused.wrong !== '') wrong.push(focused.wrong);
+  const begun = await page.evaluate(() => (globalThis as unknown as { whereBeen(): Focused[] }).whereBeen()[0]?.place);
+  for (let presses = 0; presses < most * PARTS; presses += TOGETHER) {
+    for (let press = 0; press < TOGETHER; press++) await page.keyboard.press(key);
+    const been = await page.evaluate(() => (globalThis as unknown as { whereBeen(): Focused[] }).whereBeen());
+    // The first is where the focus stood before the first of these presses.
+    for (const focused of been.slice(1)) {
+      if (focused === null || focused.place === begun || (focused.place === places[0] && places.length > 1))
+        return { places, wrong, left: true };
+      if (focused.place !== places.at(-1)) places.push(focused.place);
+      if (focused.wrong !== '') wrong.push(focused.wrong);
+    }
   }
   return { places, wrong, left: false };
 }

@@ -78,12 +78,18 @@ describe.for(VERSIONS)('a course of $standard', (version) => {
     await answerCase(second.page, 'friend');
     await second.course.locator('#score').waitFor();
     await second.course.locator('#all').click();
-    for (const id of ids) if (!['paris-firm', 'friend'].includes(id)) await doCase(second, id);
-    await second.course.getByText('Passed with 100%.').waitFor();
-    await second.course.getByRole('button', { name: 'Leave the course' }).click();
-    await second.course.getByText('You can close this window.').waitFor();
+    await second.course.getByText('2 of 10 cases done, 100% on average').waitFor();
+    // By one version all cases are done by hand. What a platform keeps of them is the same text for both.
+    const byHand = standard === 'scorm12';
+    const others = ids.filter((id) => !['paris-firm', 'friend'].includes(id));
+    const open = byHand ? others : others.slice(-1);
+    const last = byHand ? second : await openPlatform(browser(), of, given(keptBut(open[0] ?? '', 100)));
+    for (const id of open) await doCase(last, id);
+    await last.course.getByText('Passed with 100%.').waitFor();
+    await last.course.getByRole('button', { name: 'Leave the course' }).click();
+    await last.course.getByText('You can close this window.').waitFor();
 
-    const rest = await second.calls();
+    const rest = [...(last === second ? [] : await second.calls()), ...(await last.calls())];
     expectAllowed(standard, rest);
     expect(status.map((name) => lastOf(rest, name))).toEqual(passed);
     expect(lastOf(rest, score)).toBe('100');
@@ -97,7 +103,7 @@ describe.for(VERSIONS)('a course of $standard', (version) => {
     );
     expect(new Set(told).size).toBe(told.length);
     expect(told.filter((id) => id?.includes('friend')).length).toBeGreaterThan(8);
-    expect(second.trouble).toEqual([]);
+    expect([...second.trouble, ...last.trouble]).toEqual([]);
   });
 
   test('is failed where the mean of all cases is below the pass mark', async () => {
