@@ -7,6 +7,7 @@ import { offline } from './src/offline/integration.ts';
 import { proofPlugin } from './src/proof/plugin.ts';
 import { integrityPrinted } from './src/site/integrity.ts';
 import { linksAlive } from './src/site/links.ts';
+import { modulesNamed } from './src/site/preload.ts';
 import { searchIndex } from './src/site/search.ts';
 import { readSettings } from './src/site/settings.ts';
 import { packages } from './src/training/packages/integration.ts';
@@ -14,7 +15,7 @@ import { packages } from './src/training/packages/integration.ts';
 const root = fileURLToPath(new URL('.', import.meta.url));
 const { site, base, policyInPages } = readSettings(process.env);
 
-/** What a module imports stands in the one file below and is there already: a list of it costs more than it saves. */
+/** What a module imports later stands in the one file below and is there already: a list of it costs more than it saves. */
 const withoutPreload = {
   name: 'without-preload',
   configEnvironment: () => ({ build: { modulePreload: { polyfill: false, resolveDependencies: () => [] } } }),
@@ -28,6 +29,7 @@ export default defineConfig({
   integrations: [
     solid(),
     packages(root, { site, base }),
+    modulesNamed(base),
     linksAlive(base),
     searchIndex(),
     integrityPrinted(),

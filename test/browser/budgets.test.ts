@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { htmlCode } from '../../src/embed/snippets.ts';
-import { built, builtFiles, builtPages } from './built.ts';
+import { built, builtFiles, builtPages, pageFile } from './built.ts';
 import { frameOf, pageWith, serve, source } from './host.ts';
 import { alive, site, useBrowser } from './visit.ts';
 
@@ -37,6 +37,36 @@ test.for(['/check/', '/fr/check/'])('%s loads little before the first answer', a
   expect(sizes['document']).toBeLessThanOrEqual(25_000);
   expect(sizes['stylesheet']).toBeLessThanOrEqual(6_000);
 });
+
+test.for(['/check/', '/fr/check/', '/embed/frame/', '/verify/', '/compare/', '/training/fan/', '/training/class/'])(
+  '%s asks for all modules that it starts with at once',
+  async (path) => {
+    const named = [
+      ...built(pageFile(path))
+        .toString()
+        .matchAll(/<link rel="modulepreload" href="([^"]+)"/g),
+    ];
+    expect(named.length).toBeGreaterThan(2);
+    const context = await browser().newContext();
+    const page = await context.newPage();
+    const asked: string[] = [];
+    const { promise: all, resolve: begin } = Promise.withResolvers<void>();
+    let begun = false;
+    await page.route('**/_astro/*.js', async (route) => {
+      // What is asked for later, does not come: the page answers without it.
+      if (begun) return route.abort();
+      asked.push(new URL(route.request().url()).pathname);
+      await all;
+      await route.continue();
+    });
+    await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
+    await expect.poll(() => asked.toSorted()).toEqual(named.map(([, address]) => address).sort());
+    begun = true;
+    begin();
+    await alive(page);
+    await context.close();
+  },
+);
 
 test('the frame has at most 1 kB more of scripts than the check', async () => {
   const [check, frame] = [await loadedBy('/check/'), await loadedBy('/embed/frame/')];
