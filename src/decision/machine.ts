@@ -115,10 +115,10 @@ export function createDecision(law: Law) {
     id: 'who-asked-first',
     context: ({ input }) => startAgain(input),
     on: {
-      answer: { guard: 'is an answer', target: '.assessment', actions: 'keep', reenter: true },
-      conclude: { target: '.assessment', actions: 'keep', reenter: true },
-      open: { target: '.assessment', actions: 'keep', reenter: true },
-      restore: { target: '.assessment', actions: 'keep', reenter: true },
+      answer: { guard: 'is an answer', target: '.assessment', actions: 'keep' },
+      conclude: { target: '.assessment', actions: 'keep' },
+      open: { target: '.assessment', actions: 'keep' },
+      restore: { target: '.assessment', actions: 'keep' },
     },
     initial: 'assessment',
     states: {

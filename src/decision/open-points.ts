@@ -72,10 +72,11 @@ const othersThan = (law: Law, row: QuestionRow, answers: Answers): Options[] =>
 function endsOf(law: Law, decision: Decision, answers: Answers): Set<OutcomeId> {
   const { outcome, next } = assess(law, decision, answers);
   if (outcome) return new Set([outcome]);
-  const row = rowOf(law, next ?? '');
   const ends = new Set<OutcomeId>();
-  for (const options of row ? distinct(law, row, singles(row), weighed(law)) : []) {
-    for (const end of endsOf(law, decision, withAnswer(law, answers, row?.id ?? 'firm-seat', options))) ends.add(end);
+  const row = next && rowOf(law, next);
+  if (!row) return ends;
+  for (const options of distinct(law, row, singles(row), weighed(law))) {
+    for (const end of endsOf(law, decision, withAnswer(law, answers, row.id, options))) ends.add(end);
   }
   return ends;
 }
@@ -85,7 +86,10 @@ function endsTogether(law: Law, decision: Decision, rows: readonly QuestionRow[]
   const [row, ...rest] = rows;
   if (!row) return endsOf(law, decision, answers);
   const clear = othersThan(law, row, answers).filter((options) =>
-    options.every((option) => !row.options[option]?.exit && !row.options[option]?.bars && !row.options[option]?.doubts),
+    options.every((option) => {
+      const { exit, bars, doubts } = row.options[option] ?? {};
+      return !exit && !bars && !doubts;
+    }),
   );
   const ends = new Set<OutcomeId>();
   for (const options of clear) {

@@ -45,10 +45,10 @@ export function decodeSentLink(law: Law, decision: Decision, text: string): Sent
   const damaged = { ...read, problem: read.problem ?? 'damaged', rules: null, outcome: null } as const;
   const whole = parts.length === 4 && check === checkOfText([code, rules, stated].join(BETWEEN));
   if (!whole || !/^\d+\.\d+\.\d+$/.test(rules)) return damaged;
-  // Written under rules that know other outcomes.
-  if (outcome === null) return { ...read, rules, outcome };
+  // An outcome that is not known was stated under rules that know others.
+  if (rules !== law.version) return { ...read, rules, outcome };
   const now: Assessment = assess(law, decision, read.answers, read.concluded);
-  return rules === law.version && now.outcome !== outcome ? damaged : { ...read, rules, outcome };
+  return now.outcome === stated ? { ...read, rules, outcome } : damaged;
 }
 
 /**
@@ -59,7 +59,7 @@ export const codeIn = (text: string): string =>
   text.length > LONGEST
     ? ''
     : text
-        .replace(/\s+/g, '')
-        .replace(/^[^#]*#/, '')
+        .slice(text.indexOf('#') + 1)
+        .replace(/\s/g, '')
         .replace(/%7e/gi, BETWEEN)
         .replace(/[>)\]}.,;:!?'"’”»]+$/, '');

@@ -82,13 +82,13 @@ export const isDead = (row: QuestionRow, options: Options, weights: readonly Wei
  */
 export function insteadOf(law: Law, row: QuestionRow, given: Options, weights: readonly Weight[]): Options[] {
   if (row.kind === 'one') return singles(row);
-  const alone = singles(row).filter(([option = '']) => row.options[option]?.alone);
+  const ofItsOwn = Object.entries(row.options).flatMap(([option, { alone }]) => (alone ? [[option]] : []));
   const shorter = weights.map((_, index) => {
     const against = weights.slice(0, index + 1);
     return given.filter((option) => !isDeciding(law, row, option, against));
   });
   const left = shorter.filter((options) => options.length > 0 && options.length < given.length);
-  return [...left.reverse(), ...alone, ...(shorter.some((options) => options.length === 0) ? singles(row) : [])];
+  return [...left.reverse(), ...ofItsOwn, ...(shorter.some((options) => options.length === 0) ? singles(row) : [])];
 }
 
 /** Whether an option raises one of these weights, or meets a condition under which another answer does. */

@@ -84,7 +84,7 @@ interface Found {
   readonly reached: Assessment;
 }
 
-/** All smallest sets with which nothing of the weights against the target is left. */
+/** Sets with which nothing of the weights against the target is left, all smallest ones among them, smaller ones first. */
 function searchFor(law: Law, decision: Decision, start: Assessment, target: VerdictId): Found[] {
   const weights = weightsAgainst(law, target);
   const found: Found[] = [];
@@ -116,16 +116,12 @@ function searchFor(law: Law, decision: Decision, start: Assessment, target: Verd
   };
   visit(new Map(), start.answers);
 
-  const bySize = found.sort((a, b) => a.changed.size - b.changed.size);
-  return bySize.filter(
-    ({ changed }, index) =>
-      !bySize.slice(0, index).some((smaller) => [...smaller.changed.keys()].every((id) => changed.has(id))),
-  );
+  return found.sort((a, b) => a.changed.size - b.changed.size);
 }
 
 /** What may stand in place of an answer: not what ends the check, raises the same weights, or changes nothing. */
 function variantsOf(law: Law, row: QuestionRow, given: Options, weights: readonly Weight[]): Options[] {
-  const same = isDead(row, given, weights) ? '' : effectOf(law, row, given, weights);
+  const same = effectOf(law, row, given, weights);
   return distinct(
     law,
     row,
@@ -165,11 +161,11 @@ function relevantTo(law: Law, path: readonly QuestionId[], finding: Finding): Se
     .filter((raise) => raise.finding === finding.id)
     .map(({ when }) => when);
   const before = path.slice(0, path.indexOf(finding.question));
-  // The last question of the old way that a new one still passes leads around all that follows.
-  const led = before.flatMap((id, index) => {
+  // Of the old way, the question that a new one passes last leads around all the others.
+  const led = before.flatMap((id) => {
     const row = rowOf(law, id);
-    const after = [...before.slice(index + 1), finding.question];
-    return row && waysOf(row).some(({ to }) => canAvoid(law, to, new Set(after))) ? [row] : [];
+    const others = [...before, finding.question];
+    return row && waysOf(row).some(({ to }) => canAvoid(law, to, new Set(others))) ? [row] : [];
   });
   return new Set([
     finding.question,

@@ -78,3 +78,10 @@ test('an answer is put in its place among the others, which stay as they were', 
   expect([...before]).toEqual([['service', ['advice']]]);
   expect(withAnswer(law, before, 'moon' as 'asset', ['full']), 'a question unknown').toBe(before);
 });
+
+test('answers that the table does not take can be written too, and are not read back', () => {
+  const written = writeAnswers(table, new Map([['firm-seat', []] as const, ['asset', ['gold']] as const]));
+  expect(written).toEqual({ 'firm-seat': '', asset: ['gold'] });
+  expect(readAnswers(table, { 'firm-seat': '' })).toHaveProperty('problem.code', 'unknown-option');
+  expect(readAnswers(table, { asset: ['gold'] })).toHaveProperty('problem.code', 'unknown-question');
+});

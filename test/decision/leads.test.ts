@@ -7,6 +7,7 @@ import { decision, law } from '../../src/decision/decision.ts';
 import { leadsOf } from '../../src/decision/leads.ts';
 import type { QuestionId } from '../../src/law/types.ts';
 import { answers, RUNS } from './arbitraries.ts';
+import { many, one, tableOf } from './tables.ts';
 
 const leads = (question: QuestionId, option: string) => {
   const row = rowOf(law, question);
@@ -28,6 +29,17 @@ test('what other answers decide stays a condition, and what is left comes last',
   expect(first?.[1]).toContain('passes-on');
   expect(first?.[1]).not.toContain('elsewhere');
   expect([last, ...more]).toEqual([['first-move', null]]);
+});
+
+test('an option that meets all parts of a condition by itself has one lead', () => {
+  const all = [
+    { question: 'service', any: ['a', 'b'] },
+    { question: 'service', none: ['b'] },
+  ] as const;
+  const row = many('service', { a: {}, b: {} }, [{ when: { all }, to: 'asset' }, { to: 'weigh' }]);
+  const table = tableOf(row, one('asset', { yes: {} }));
+  expect(leadsOf(table, row, 'a')).toEqual([{ to: 'asset', when: null }]);
+  expect(leadsOf(table, row, 'b')).toEqual([{ to: 'weigh', when: null }]);
 });
 
 test('the first lead that holds is where the machine goes on', () => {

@@ -1,12 +1,15 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { writeAnswers } from '../../src/decision/answers.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
 import { decodeLink, encodeLink } from '../../src/decision/link.ts';
+import { createDecision } from '../../src/decision/machine.ts';
 import { NUMBERS, numberOfPlace, placeOfNumber } from '../../src/law/numbers.ts';
+import type { QuestionRow } from '../../src/law/types.ts';
 import { answers, RUNS, someAnswers } from './arbitraries.ts';
 import released from './links.json' with { type: 'json' };
+import { fineBut, many, one, tableOf } from './tables.ts';
 
 const any = fc.oneof(answers, someAnswers);
 const encode = (given: Parameters<typeof encodeLink>[2], concluded = false) =>
@@ -99,4 +102,68 @@ test('text of any kind is refused with a message', () => {
     ),
     { numRuns: RUNS },
   );
+});
+
+const UNREADABLE = { answers: new Map(), concluded: false, ignored: [], problem: 'unreadable' };
+
+test.for(['', 'hello', '2.AAAA', '1.', '1.AAA', '1.€AAAAAA', '1.AAA€AAA'])('%s is unreadable', (code) => {
+  expect(decode(code)).toEqual(UNREADABLE);
+});
+
+test('after a character that no code has, nothing is read; what stands before it counts as cut', () => {
+  const code = encode(fineBut({}));
+  for (let at = 6; at < code.length; at++) {
+    const read = decode(`${code.slice(0, at)}€${code.slice(at + 1)}`);
+    expect(read.problem, `at ${at}`).toBe('damaged');
+    expect(read, `at ${at}`).toEqual({ ...decode(code.slice(0, at)), problem: 'damaged' });
+  }
+});
+
+describe('a link that is whole, but of a table that has changed', () => {
+  const toService = { when: { question: 'firm-seat', any: ['outside'] }, to: 'service' } as const;
+  const seat = { outside: {}, inside: {} };
+  const before = tableOf(
+    one('firm-seat', seat, [toService, { to: 'weigh' }]),
+    many('service', { custody: {}, advice: {} }, [{ to: 'asset' }]),
+    many('asset', { 'other-crypto-asset': {} }),
+  );
+  const given = new Map([
+    ['firm-seat', ['outside']],
+    ['service', ['custody', 'advice']],
+    ['asset', ['other-crypto-asset']],
+  ] as const);
+  const readIn = (...questions: readonly QuestionRow[]) => {
+    const now = tableOf(...questions);
+    return decodeLink(now, createDecision(now), encodeLink(before, createDecision(before), given, false));
+  };
+  const [first, second, third] = before.questions;
+  if (!first || !second || !third) throw new Error('there are three');
+
+  test('has no problem while the answers still apply', () => {
+    const more = { ...seat, unsure: { doubts: ['cloud'] } };
+    const read = readIn({ ...first, options: more }, second, third);
+    expect(read).toEqual({ answers: given, concluded: false, ignored: [], problem: null });
+  });
+
+  test('is outdated where a question is not asked any more on this way', () => {
+    const read = readIn(one('firm-seat', seat, [{ to: 'asset' }]), second, third);
+    expect([...read.answers.keys()]).toEqual(['firm-seat', 'asset']);
+    expect(read).toMatchObject({ ignored: ['service'], problem: 'outdated' });
+  });
+
+  test('is outdated where an option is no more, and the answers before it are kept', () => {
+    const read = readIn(first, many('service', { custody: {} }, [{ to: 'asset' }]), third);
+    expect(read).toEqual({
+      answers: new Map([['firm-seat', ['outside']]]),
+      concluded: false,
+      ignored: [],
+      problem: 'outdated',
+    });
+  });
+
+  test('is outdated where a question is no more', () => {
+    const read = readIn(first, { ...second, routes: [{ to: 'weigh' }] });
+    expect([...read.answers.keys()]).toEqual(['firm-seat', 'service']);
+    expect(read).toMatchObject({ ignored: [], problem: 'outdated' });
+  });
 });

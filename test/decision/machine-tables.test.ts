@@ -102,3 +102,7 @@ test('a table in which two questions have a way of the same name is refused', ()
   expect(() => same('firm-seat')).not.toThrow();
   expect(() => same('firm-seat', 'asset')).toThrow('firm-seat and asset both have a way "if service has yes"');
 });
+
+test('a machine bears the name of the product, by which inspectors and diagrams call it', () => {
+  expect(createDecision(law).id).toBe('who-asked-first');
+});

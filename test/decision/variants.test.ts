@@ -33,6 +33,7 @@ describe('of answers that do the same, the first is kept', () => {
   const kept = (weights: readonly Weight[], ...answers: readonly string[][]) => distinct(table, row, answers, weights);
   test.for<[string, string[][], string[][]]>([
     ['what has no weight is no difference', [['plain'], ['noted'], ['none']], [['plain']]],
+    ['how many there are is none', [['plain'], ['plain', 'noted']], [['plain']]],
     ['a finding by another name is none', [['doubtful'], ['cloudy']], [['doubtful']]],
     ['another weight is one', [['doubtful'], ['barred']], [['doubtful'], ['barred']]],
     [

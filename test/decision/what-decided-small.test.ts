@@ -4,7 +4,7 @@ import { assess } from '../../src/decision/assess.ts';
 import { createDecision } from '../../src/decision/machine.ts';
 import { atBest, type DecidingSet, weightsAgainst, whatDecided } from '../../src/decision/what-decided.ts';
 import type { Law, QuestionId } from '../../src/law/types.ts';
-import { one, tableOf } from './tables.ts';
+import { many, one, tableOf } from './tables.ts';
 
 const questionsOf = (set: DecidingSet) => set.answers.map(({ question }) => question);
 
@@ -92,5 +92,50 @@ describe('in a small table', () => {
     expect(weights).toEqual(['bars', 'doubts', 'limits']);
     expect(atBest(table, machine, new Map(), weights)).toMatchObject({ outcome: 'available', path: ['firm-seat'] });
     expect(atBest(table, machine, new Map([['firm-seat', ['a']]]), weights)).toMatchObject({ outcome: 'doubtful' });
+  });
+});
+
+test('of the answers to an open question those without a finding are tried, though a later one spoils it', () => {
+  const table = tableOf(
+    one('firm-seat', { bad: { doubts: ['cloud'] }, good: {} }, [{ to: 'service' }]),
+    one('service', { bad: { doubts: ['fog'] } }),
+  );
+  const reached = atBest(table, createDecision(table), new Map(), ['doubts']);
+  expect([...(reached?.answers ?? [])]).toEqual([
+    ['firm-seat', ['good']],
+    ['service', ['bad']],
+  ]);
+});
+
+describe('the nature of an answer', () => {
+  const naturesIn = (table: Law, given: object) => {
+    const machine = createDecision(table);
+    const read = readAnswers(table, given);
+    if ('problem' in read) throw new Error(read.problem.code);
+    const [set] = whatDecided(table, machine, assess(table, machine, read.answers));
+    return set?.answers.map(({ question, options, nature }) => [question, ...options, nature]);
+  };
+
+  test('comes from its own findings, not from an option of the same name elsewhere', () => {
+    const table = tableOf(
+      one('firm-seat', { x: { doubts: ['cloud'] }, y: {} }, [{ to: 'service' }]),
+      one('service', { x: { bars: ['wall'] }, y: {} }),
+    );
+    expect(naturesIn(table, { 'firm-seat': 'x', service: 'x' })).toEqual([
+      ['firm-seat', 'x', 'unclear'],
+      ['service', 'x', 'past'],
+    ]);
+  });
+
+  test('is past where it barred, though another option that raised the same finding stays', () => {
+    const bars = [{ finding: 'wall', when: { question: 'firm-seat', any: ['a'] } }] as const;
+    const table = tableOf(
+      one('firm-seat', { a: {}, b: {} }, [{ to: 'service' }]),
+      many('service', { p: { bars, doubts: ['cloud'] }, q: { bars } }),
+    );
+    expect(naturesIn(table, { 'firm-seat': 'a', service: ['p', 'q'] })).toEqual([
+      ['firm-seat', 'a', 'past'],
+      ['service', 'p', 'past'],
+    ]);
   });
 });
