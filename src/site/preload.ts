@@ -1,6 +1,9 @@
 /**
  * Names in each page the modules that its islands start with. A browser would learn of them one after the other: of an
  * island once the page is there, of what it imports once that is there. So it fetches them all with the page.
+ *
+ * They are named as scripts, which define things and do nothing until an island starts. A link of the kind
+ * `modulepreload` would do the same, but where a service worker answers, Chromium complains of each and fetches it again.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,7 +18,7 @@ const IMPORT = /\b(?:from|import)"\.\/([^"]+)"/g;
 const found = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, one = '']) => one);
 
 /**
- * Writes the links into the pages of a built site.
+ * Writes the names into the pages of a built site.
  * @param folder absolute path of the site
  * @param base the folder that it stands in on its host, with a slash at both ends
  */
@@ -37,8 +40,8 @@ export function writePreloads(folder: string, base: string): void {
     const modules = new Set(found(html, ISLAND));
     for (const module of modules) for (const imported of importsOf(module)) modules.add(imported);
     if (modules.size === 0) continue;
-    const links = [...modules].map((module) => `<link rel="modulepreload" href="${module}">`).join('');
-    writeFileSync(file, html.replace('</head>', `${links}</head>`));
+    const scripts = [...modules].map((module) => `<script type="module" async src="${module}"></script>`).join('');
+    writeFileSync(file, html.replace('</head>', `${scripts}</head>`));
   }
 }
 

@@ -44,7 +44,7 @@ test.for(['/check/', '/fr/check/', '/embed/frame/', '/verify/', '/compare/', '/t
     const named = [
       ...built(pageFile(path))
         .toString()
-        .matchAll(/<link rel="modulepreload" href="([^"]+)"/g),
+        .matchAll(/<script type="module" async src="([^"]+)"/g),
     ];
     expect(named.length).toBeGreaterThan(2);
     const context = await browser().newContext();
