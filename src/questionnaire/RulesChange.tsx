@@ -4,7 +4,7 @@ import { fill } from '../content/fill.ts';
 import { type Language, pathIn } from '../content/languages.ts';
 import type { RecordWords } from '../content/words.ts';
 import { decision, law } from '../decision/decision.ts';
-import { recheck } from '../record/recheck.ts';
+import { recheckLink } from '../record/recheck.ts';
 import type { Arrival } from './address.ts';
 import { labelsIn } from './labels.ts';
 
@@ -20,18 +20,7 @@ export function RulesChange(props: RulesChangeProps) {
   const words = () => props.words.rules;
   const labels = () => labelsIn(props.root, props.words);
   const outcome = (id: string | null) => props.words.outcomes[id ?? '']?.title ?? words().unknownOutcome;
-  const found = () => {
-    const { answers, concluded, ignored, rules, outcome } = props.arrival;
-    const kept = {
-      rules: rules ?? law.version,
-      outcome: outcome ?? '',
-      answers,
-      concluded,
-      findings: null,
-      dropped: ignored,
-    };
-    return recheck(law, decision, kept);
-  };
+  const found = () => recheckLink(law, decision, props.arrival);
   return (
     <Show when={props.arrival.rules !== null && !found().sameRules}>
       <section class="notice" data-rules={props.arrival.rules}>

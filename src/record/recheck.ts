@@ -2,6 +2,7 @@
 import type { Answers } from '../decision/answers.ts';
 import { type Assessment, assess } from '../decision/assess.ts';
 import type { Decision } from '../decision/machine.ts';
+import type { SentLink } from '../decision/sent-link.ts';
 import type { Law, QuestionId } from '../law/types.ts';
 
 /** What a link or a record says of itself. */
@@ -42,4 +43,11 @@ export function recheck(law: Law, decision: Decision, kept: Kept): Recheck {
     came: kept.findings ? findings.filter((id) => !kept.findings?.includes(id)) : [],
     went: kept.findings ? kept.findings.filter((id) => !findings.includes(id)) : [],
   };
+}
+
+/** The same of a link: one that names no rules counts as made by the present ones. */
+export function recheckLink(law: Law, decision: Decision, link: SentLink): Recheck {
+  const { rules, outcome, answers, concluded, ignored } = link;
+  const kept = { answers, concluded, findings: null, dropped: ignored };
+  return recheck(law, decision, { ...kept, rules: rules ?? law.version, outcome: outcome ?? '' });
 }

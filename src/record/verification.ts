@@ -5,7 +5,7 @@ import type { Decision } from '../decision/machine.ts';
 import { decodeSentLink, type SentLink } from '../decision/sent-link.ts';
 import type { Law } from '../law/types.ts';
 import { type ReadRecord, readRecord } from './read.ts';
-import { type Recheck, recheck } from './recheck.ts';
+import { type Recheck, recheck, recheckLink } from './recheck.ts';
 import { partOf, referenceOf } from './record.ts';
 
 export interface Verification {
@@ -110,17 +110,9 @@ export function verifyLink(law: Law, decision: Decision, link: string, reference
   const read = decodeSentLink(law, decision, link);
   if (read.problem === 'unreadable') return onlySay('linkUnreadable');
   if (code === null) return onlySay('notAReference');
-  const { rules, outcome, answers, concluded, ignored } = read;
+  const { rules, outcome, answers, concluded } = read;
   const part = partOf(law, decision, answers, concluded);
   const computed = part ? referenceOf(part) : '';
-  const kept = {
-    rules: rules ?? law.version,
-    outcome: outcome ?? '',
-    answers,
-    concluded,
-    findings: null,
-    dropped: ignored,
-  };
   return {
     verdict: code === '' ? verdictOfLink(read) : verdictOfReference(law, read, code, computed),
     stated: code,
@@ -129,7 +121,7 @@ export function verifyLink(law: Law, decision: Decision, link: string, reference
     outcome,
     answers,
     concluded,
-    recheck: read.problem === 'damaged' ? null : recheck(law, decision, kept),
+    recheck: read.problem === 'damaged' ? null : recheckLink(law, decision, read),
     otherLink: false,
   };
 }

@@ -1,39 +1,32 @@
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { today } from '../../src/content/dates.ts';
 import { decision, law } from '../../src/decision/decision.ts';
-import { createDecision } from '../../src/decision/machine.ts';
 import { encodeSentLink } from '../../src/decision/sent-link.ts';
-import type { Law } from '../../src/law/types.ts';
-import { answersOf, codeOf, madeUnder, readCase } from './codes.ts';
-import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit } from './visit.ts';
+import { answersOf, codeOf, readCase } from './codes.ts';
+import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visit, visitOutcome } from './visit.ts';
 
 const browser = useBrowser();
 const sent = (id: string) => encodeSentLink(law, decision, readCase(id), false);
 const KEY = 'who-asked-first';
 
-async function outcomeAt(code: string, root = '', options = {}) {
-  const visited = await visit(browser(), `${root}/check/#${code}`, options);
-  await visited.page.waitForSelector('.keep');
-  return visited;
-}
-
 describe('a link to send', () => {
   test('is copied, carries rules and outcome, and opens the same outcome', async () => {
-    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    const { page, leaveClean } = await visitOutcome(browser(), codeOf(answersOf('california')));
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.getByRole('button', { name: 'Copy link' }).click();
     await page.getByText('The link is copied.').waitFor();
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toBe(`${site()}/check/#${sent('california')}`);
     await leaveClean();
-    const opened = await outcomeAt(copied.split('#')[1] ?? '');
+    const opened = await visitOutcome(browser(), copied.split('#')[1] ?? '');
     expect(await outcomeOn(opened.page)).toBe('unavailable');
     expect(await opened.page.locator('.notice[data-rules]').count()).toBe(0);
     await opened.leaveClean();
   });
 
   test('can be copied by hand where the browser forbids it', async () => {
-    const { page } = await outcomeAt(codeOf(answersOf('california')));
+    const { page } = await visitOutcome(browser(), codeOf(answersOf('california')));
     await page.evaluate(() => {
       Object.defineProperty(navigator, 'clipboard', { value: undefined });
     });
@@ -48,7 +41,7 @@ describe('a link to send', () => {
   });
 
   test('is shown as a QR code without a request to anyone else', async () => {
-    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    const { page, leaveClean } = await visitOutcome(browser(), codeOf(answersOf('california')));
     await page.getByRole('button', { name: 'QR' }).click();
     const code = page.getByRole('img', { name: 'QR code of the link' });
     await code.waitFor();
@@ -74,58 +67,6 @@ describe('a link to send', () => {
   });
 });
 
-describe('a link made under other rules', () => {
-  test('says what is the same', async () => {
-    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'unavailable', codeOf(answersOf('california'))));
-    const notice = page.locator('.notice[data-rules="0.9.0"]');
-    expect(await notice.textContent()).toContain('The outcome is the same');
-    await leaveClean();
-  });
-
-  test('says what differs', async () => {
-    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'available', codeOf(answersOf('california'))));
-    expect(await page.locator('.notice[data-rules]').textContent()).toContain('The outcome was: Appears available');
-    await leaveClean();
-  });
-
-  test('names the question that is new, and goes on from there', async () => {
-    const code = madeUnder('0.9.0', 'available', codeOf(answersOf('paypal-as-stated'), 12));
-    const { page, leaveClean } = await visit(browser(), `/check/#${code}`);
-    const notice = page.locator('.notice[data-rules]');
-    await notice.waitFor();
-    expect(await questionOn(page)).toBe('scale');
-    expect(await notice.textContent()).toContain('A question has no answer yet');
-    await answerAll(page, answersOf('paypal-as-stated'));
-    expect(await outcomeOn(page)).toBe('available');
-    expect(await notice.count()).toBe(0);
-    await leaveClean();
-  });
-
-  test('names the answers that no longer have an effect', async () => {
-    // Rules that ask how far the marketing reached of everyone, of whom nothing was promoted too.
-    const questions = law.questions.map((row) =>
-      row.id === 'own-marketing' ? { ...row, routes: [{ to: 'marketing-reach' as const }] } : row,
-    );
-    const before: Law = { ...law, version: '0.9.0', questions };
-    const given = new Map([...readCase('paypal-as-stated'), ['marketing-reach', ['kept-out']] as const]);
-    const code = encodeSentLink(before, createDecision(before), given, false);
-    const { page, leaveClean } = await outcomeAt(code);
-    const notice = page.locator('.notice[data-rules="0.9.0"]');
-    expect(await notice.textContent()).toContain('The outcome is the same');
-    expect(await notice.textContent()).toContain('These answers no longer have an effect: Reach of the marketing.');
-    expect(await page.locator('[data-answer="marketing-reach"]').count()).toBe(0);
-    await leaveClean();
-  });
-
-  test('knows outcomes that are no more', async () => {
-    const { page, leaveClean } = await outcomeAt(madeUnder('0.9.0', 'perhaps', codeOf(answersOf('california'))));
-    expect(await page.locator('.notice[data-rules]').textContent()).toContain(
-      'an outcome that today’s rules do not know',
-    );
-    await leaveClean();
-  });
-});
-
 describe('a draft', () => {
   test('is kept only when asked for, brought up to date, offered on return, and deleted', async () => {
     const given = answersOf('california');
@@ -139,7 +80,7 @@ describe('a draft', () => {
     await answerAll(page, given, 'asset');
     const kept = await stored();
     expect(kept.map(([key]) => key)).toEqual([KEY]);
-    expect(kept[0]?.[1]).toBe(`${new Date().toISOString().slice(0, 10)} ${codeOf(given, 2)}`);
+    expect(kept[0]?.[1]).toBe(`${today()} ${codeOf(given, 2)}`);
 
     await page.goto(`${site()}/guide/`);
     await page.goto(`${site()}/check/`);
@@ -199,7 +140,7 @@ describe('a draft', () => {
 
 describe('the next client', () => {
   test('keeps what the firm said of itself, and clears the rest', async () => {
-    const { page, leaveClean } = await outcomeAt(codeOf(answersOf('california')));
+    const { page, leaveClean } = await visitOutcome(browser(), codeOf(answersOf('california')));
     await page.getByLabel('Firm', { exact: true }).fill('Harbour Example Ltd');
     await page.getByLabel('Client reference').fill('C-17');
     await page.getByRole('button', { name: 'Start the next client' }).click();
@@ -224,7 +165,7 @@ describe('fields for print and files', () => {
   });
 
   test('stand in the print, survive a changed answer, and are in no link', async () => {
-    const { page, leaveClean } = await outcomeAt(code);
+    const { page, leaveClean } = await visitOutcome(browser(), code);
     await page.getByLabel('Remarks').fill('Ask counsel\nbefore Friday');
     await page
       .getByLabel(/^Owner: /)

@@ -76,6 +76,18 @@ export async function visit(browser: Browser, path: string, options: BrowserCont
   };
 }
 
+/** Opens an outcome by its link code, once it can be kept. */
+export async function visitOutcome(
+  browser: Browser,
+  code: string,
+  root = '',
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const visited = await visit(browser, `${root}/check/#${code}`, options);
+  await visited.page.waitForSelector('.keep');
+  return visited;
+}
+
 /** The site's own code, or a page that the visitor went to. */
 const isOwnCode = (request: Request) =>
   request.isNavigationRequest() ||
