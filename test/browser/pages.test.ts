@@ -123,6 +123,16 @@ test.for(['', '/fr'])('%s/not-found/ leads to the first page, the check and the 
   expect(links).toEqual([`${root}/`, `${root}/check/`, `${root}/guide/`]);
 });
 
+test('the styles of every page stand in the same order of layers, whichever sheet comes first', () => {
+  for (const path of builtPages()) {
+    const sheets = [...htmlOf(path).matchAll(/<link rel="stylesheet" href="\/([^"]+)"/g)].map(([, file = '']) => file);
+    const styles = sheets.map((file) => built(file).toString()).join('\n');
+    const named = [...styles.matchAll(/@layer ([\w, ]+)[;{]/g)].flatMap(([, names = '']) => names.split(/, ?/));
+    const order = ['reset', 'base', 'prose', 'components', 'utilities'];
+    expect([...new Set(named)], path).toEqual(order);
+  }
+});
+
 test('an unknown address gives a page with status 404', async () => {
   const response = await fetch(`${site()}/nowhere/`);
   expect(response.status).toBe(404);
