@@ -45,18 +45,12 @@ describe('an attribute changed later', () => {
   test('may be the language, and the answers come along', async () => {
     const host = await openHost(browser(), await plain());
     await answerAll(await frameOf(host.page), california, 'client-kind');
-    await host.page.addInitScript(() =>
-      addEventListener('pagereveal', ({ viewTransition }) =>
-        Object.assign(globalThis, { moving: viewTransition !== null }),
-      ),
-    );
     await setAttribute(host, 'lang', 'fr');
     await expect.poll(() => host.page.frames().some((one) => one.url() === `${site()}/fr/embed/frame/`)).toBe(true);
     const frame = await frameOf(host.page);
     await expect.poll(() => questionOn(frame)).toBe('client-kind');
     await expect.poll(() => frame.locator('[data-answer]').count()).toBe(3);
     expect(await frame.evaluate(() => document.documentElement.lang)).toBe('fr');
-    expect(await frame.evaluate(() => (globalThis as { moving?: boolean }).moving)).toBe(false);
     await setAttribute(host, 'firm', 'Exemple');
     await expect.poll(() => frame.getByText('Proposé par Exemple').isVisible()).toBe(true);
     expect(await host.page.evaluate(() => history.length)).toBe(2);
