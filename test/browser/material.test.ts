@@ -10,6 +10,7 @@ import { readSetAddress, type View } from '../../src/training/set-address.ts';
 import { faultsOn, overflowOf } from './axe.ts';
 import { pagesOf, squeeze } from './pdf.ts';
 import { CASE_IDS, CHOSEN, codeWithUnknown, openMaterial, setCode } from './sets.ts';
+import { shiftOf } from './shift.ts';
 import { useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
@@ -170,6 +171,14 @@ test('cases that do not exist are left out, with a message', async () => {
   await leaveClean();
 });
 
+test.for([360, 1280])('nothing moves when the script comes late: %i px', async (width) => {
+  const context = await browser().newContext({ viewport: { width, height: 900 } });
+  const page = await context.newPage();
+  const come = () => document.querySelector('[data-material][data-alive]') !== null;
+  expect(await shiftOf(page, '/training/material/', '**/_astro/*.js', come)).toBeLessThan(0.01);
+  await context.close();
+});
+
 test('without JavaScript everything is there', async () => {
   const { page, leaveClean } = await visit(browser(), '/training/material/', { javaScriptEnabled: false });
   for (const part of ['facts', 'key', 'discussion']) {
@@ -177,7 +186,7 @@ test('without JavaScript everything is there', async () => {
   }
   expect(await page.locator('.worksheet:visible').count()).toBe(1);
   expect(await page.locator('.plan:visible').count()).toBe(SESSIONS.length);
-  expect(await page.locator('.material button:not(.term):visible').count()).toBe(0);
+  expect(await page.locator('.material :is(button:not(.term), .views, [data-view-about]):visible').count()).toBe(0);
   await leaveClean();
 });
 

@@ -1,10 +1,10 @@
 import { HtmlValidate } from 'html-validate';
-import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { deadLinks } from '../../src/site/links.ts';
 import { built, builtPages, DIST } from './built.ts';
 import { answersOf, codeOf } from './codes.ts';
-import { holdBack, site, useBrowser, visit } from './visit.ts';
+import { shiftOf } from './shift.ts';
+import { site, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const htmlOf = (path: string) => built(`${path.slice(1)}${path.endsWith('/') ? 'index.html' : ''}`).toString();
@@ -28,6 +28,7 @@ test('with forced colours the choice and the verdict can still be seen', async (
 });
 
 describe('nothing moves when the font arrives late', () => {
+  const fontCame = () => document.fonts.ready.then(() => document.fonts.check('1rem "Source Serif 4"'));
   const widths = [320, 340, 360, 390, 412, 480, 600, 768, 900, 1024, 1280, 1440];
   const everywhere = ['/', '/fr/'].flatMap((path) => widths.map((width) => [path, width] as const));
   test.for([...everywhere, ['/check/', 1280], ['/fr/check/', 1280], ['/sources/', 1280]] as const)(
@@ -35,37 +36,11 @@ describe('nothing moves when the font arrives late', () => {
     async ([path, width]) => {
       const context = await browser().newContext({ viewport: { width, height: 900 } });
       const page = await context.newPage();
-      expect(await shiftOf(page, path)).toBeLessThan(0.01);
+      expect(await shiftOf(page, path, '**/*.woff2', fontCame)).toBeLessThan(0.01);
       await context.close();
     },
   );
 });
-
-/** How far a page shifts when its font comes after it was painted, as browsers count it. */
-async function shiftOf(page: Page, path: string): Promise<number> {
-  await page.addInitScript(() => {
-    const shifts: number[] = [];
-    Object.assign(globalThis, { shifts });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) shifts.push((entry as PerformanceEntry & { value: number }).value);
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  const painted = await holdBack(page, '**/*.woff2');
-  await page.goto(site() + path, { waitUntil: 'domcontentloaded' });
-  await page.waitForFunction(() => performance.getEntriesByType('paint').length > 0);
-  painted();
-  await page.waitForFunction(() => document.fonts.ready.then(() => document.fonts.check('1rem "Source Serif 4"')));
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) =>
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() =>
-            resolve((globalThis as unknown as { shifts: number[] }).shifts.reduce((sum, shift) => sum + shift, 0)),
-          ),
-        ),
-      ),
-  );
-}
 
 test('every page is valid HTML', async () => {
   const validator = new HtmlValidate({
@@ -108,6 +83,15 @@ test('every page with a header leads from there to the search in its language', 
     expect(header, path).toMatch(new RegExp(`<a href="${search}"[^>]*>(?:Search|Recherche)</a>`));
   }
   expect(headers).toBeGreaterThan(100);
+});
+
+test('no link runs together with the words before and after it', () => {
+  const joined = builtPages().flatMap((path) =>
+    (htmlOf(path).match(/[\p{L}\d.,;:!?»)]<a\b[^>]*>[^<]*|<\/a>[\p{L}\d(«][^<]*/gu) ?? []).map(
+      (words) => `${path}: ${words}`,
+    ),
+  );
+  expect(joined).toEqual([]);
 });
 
 test('the one page for unknown addresses has a part in each language, each with a link home', () => {

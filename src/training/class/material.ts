@@ -114,7 +114,6 @@ function follow(): void {
   keepInOtherLanguages();
 }
 
-for (const shown of parts('[data-views], [data-print]')) shown.hidden = false;
 part('[data-print]', HTMLElement).addEventListener('click', () => print());
 addEventListener('hashchange', follow);
 follow();
