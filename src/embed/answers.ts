@@ -54,8 +54,8 @@ export function createAddress({ readAddress, hashOf }: Address, stand: Stand): P
   });
 
   return {
-    readAddress() {
-      const read = readAddress();
+    readAddress(before) {
+      const read = readAddress(before);
       history.replaceState(null, '', location.pathname);
       if (!stand.start || !read.problem) return read;
       warn('start');

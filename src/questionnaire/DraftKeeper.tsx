@@ -20,22 +20,11 @@ export function DraftKeeper(props: { readonly words: RecordWords; readonly code:
   return (
     <Show when={mayKeep()}>
       <p class="draft">
-        <Show
-          when={kept()}
-          fallback={
-            <>
-              <button type="button" class="link" onClick={keep}>
-                {words().keep}
-              </button>{' '}
-              <small>{words().keepAbout}</small>
-            </>
-          }
-        >
-          <button type="button" class="link" onClick={remove}>
-            {words().delete}
-          </button>{' '}
-          <small>{words().kept}</small>
-        </Show>
+        {/* One button for both, so that it keeps the focus. */}
+        <button type="button" class="link" onClick={() => (kept() ? remove() : keep())}>
+          {kept() ? words().delete : words().keep}
+        </button>{' '}
+        <small>{kept() ? words().kept : words().keepAbout}</small>
         <span class="visually-hidden" role="status">
           {told()}
         </span>

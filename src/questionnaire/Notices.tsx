@@ -31,6 +31,9 @@ const MESSAGES = { unreadable: 'linkUnreadable', damaged: 'linkDamaged', outdate
 
 export function Notices(props: NoticesProps) {
   const words = () => props.words.check;
+  /** Where nothing of a damaged link was left, there is nothing to go through. */
+  const problem = () =>
+    props.arrival?.problem === 'damaged' && props.arrival.answers.size === 0 ? 'unreadable' : props.arrival?.problem;
   const barring = () => (props.question ? props.here.findings.filter(({ weight }) => weight === 'bars') : []);
   /** Those that the answer just given raised. */
   const decisive = () => barring().filter(({ question }) => question === props.here.path.at(-1));
@@ -44,10 +47,10 @@ export function Notices(props: NoticesProps) {
       <Show when={props.isNew && mayKeep() && readDraft()}>
         {(draft) => <DraftOffer words={props.words} language={props.language} draft={draft()} onRead={props.onRead} />}
       </Show>
-      <Show when={props.arrival?.problem}>
-        {(problem) => (
+      <Show when={problem()}>
+        {(known) => (
           <p class="notice" role="status">
-            {words()[MESSAGES[problem()]]}
+            {words()[MESSAGES[known()]]}
           </p>
         )}
       </Show>
@@ -84,9 +87,10 @@ function DraftOffer(props: Pick<NoticesProps, 'words' | 'language' | 'onRead'> &
   const remove = () => {
     deleteDraft();
     offer.textContent = words().deleted;
+    offer.focus();
   };
   return (
-    <p class="notice" role="status" ref={offer}>
+    <p class="notice" role="status" tabIndex={-1} ref={offer}>
       {fill(words().found, { date: dateIn(props.language, props.draft.date) })}{' '}
       <button type="button" class="link" onClick={() => props.onRead(props.draft.code)}>
         {words().goOn}

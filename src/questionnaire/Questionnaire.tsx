@@ -95,20 +95,18 @@ export function Questionnaire(props: QuestionnaireProps) {
   /** Takes over what the address says. */
   function restore(makeReady?: () => void): void {
     makeReady?.();
-    const address = later()?.readAddress();
+    const address = later()?.readAddress(context().answers);
     if (address) takeOver(address);
   }
 
   function takeOver(address: Arrival): void {
     const { answers, concluded, open } = address;
-    // Answers that the entry does not know are kept: after Back, a later answer is still chosen.
     const before = context().answers;
-    const kept = address.problem || !alive() ? answers : new Map([...before, ...answers]);
-    actor.send({ type: 'restore', answers: kept, concluded, open });
+    actor.send({ type: 'restore', answers, concluded, open });
     setArrival(address);
     later()?.writeAddress(context(), question(), 'same');
     // Where nothing is taken over, a choice that somebody just made stays.
-    arrange(before.size + kept.size > 0 ? ALL : []);
+    arrange(before.size + answers.size > 0 ? ALL : []);
   }
 
   async function onHistory(): Promise<void> {
@@ -125,8 +123,8 @@ export function Questionnaire(props: QuestionnaireProps) {
     event.preventDefault();
     const current = question() ?? FIRST;
     const options = readChoice(root, current);
-    missingIn(root, current, options.length === 0);
     if (options.length > 0) void step({ type: 'answer', question: current, options });
+    else missingIn(root, current, true);
   }
 
   async function startAgain(): Promise<void> {
@@ -156,7 +154,10 @@ export function Questionnaire(props: QuestionnaireProps) {
                 arrival={arrival()}
                 isNew={context().answers.size === 0}
                 root={root}
-                onRead={(code) => takeOver(parts().readCode(code))}
+                onRead={(code) => {
+                  takeOver(parts().readCode(code));
+                  focusHeading();
+                }}
                 here={here()}
                 question={question()}
                 onConclude={conclude}
@@ -204,7 +205,10 @@ export function Questionnaire(props: QuestionnaireProps) {
                     onChange={change}
                     notes={parts().notes}
                     failed={props.words.failed}
-                    onNextClient={(answers) => void step({ type: 'restore', answers, concluded: false, open: null })}
+                    onNextClient={(answers) => {
+                      parts().startNextClient(answers);
+                      void step({ type: 'restore', answers, concluded: false, open: null });
+                    }}
                   />
                 );
               }}

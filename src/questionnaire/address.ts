@@ -2,10 +2,11 @@
  * The address and the browser's history: where answers stand between reloads, and nowhere else.
  *
  * The link code stands after `#`, which browsers do not send to a server. The entry's state says which question was
- * open and how many entries of this check lie before it.
+ * open, how many entries of this check lie before it, and which client it is about.
  */
 
 import { type Language, pathIn } from '../content/languages.ts';
+import type { Answers } from '../decision/answers.ts';
 import { rowOf } from '../decision/answers.ts';
 import type { Assessment } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
@@ -19,7 +20,14 @@ interface EntryState {
   readonly at: string | null;
   /** How many entries of this check lie before this one. */
   readonly depth: number;
+  /** Which client's check it is, counted from 0. */
+  readonly client: number;
+  /** The answers about the firm that this client's check began with. The code holds those on the way only. */
+  readonly carried: Answers;
 }
+
+/** The client whose check is open, and what it began with. */
+let about: Pick<EntryState, 'client' | 'carried'> = { client: 0, carried: new Map() };
 
 /** Answers that came by the address or from a draft, and what they say of themselves. */
 export type Arrival = DecisionInput & SentLink;
@@ -27,12 +35,39 @@ export type Arrival = DecisionInput & SentLink;
 const stateOf = (value: unknown): EntryState | null =>
   typeof value === 'object' && value !== null && 'depth' in value ? (value as EntryState) : null;
 
+const entryOf = (at: string | null, depth: number): EntryState => ({
+  at,
+  depth,
+  client: about.client,
+  carried: about.carried,
+});
+
 const depth = () => stateOf(history.state)?.depth ?? 0;
 
-/** What the present entry of the history says. */
-export function readAddress(): Arrival {
-  const at = stateOf(history.state)?.at ?? '';
-  return readCode(location.hash.slice(1), rowOf(law, at)?.id ?? null);
+/**
+ * What the present entry of the history says.
+ * @param before the answers so far. Those that the entry does not know are kept, so that after Back a later answer is
+ * still chosen; but not where the entry is about another client.
+ */
+export function readAddress(before: Answers): Arrival {
+  const state = stateOf(history.state);
+  // An entry without a state is the page as it was opened, or a link that somebody put into the address.
+  const { client, carried } = state ?? { client: location.hash === '' ? 0 : about.client + 1, carried: new Map() };
+  const known = client === about.client ? before : [];
+  about = { client, carried };
+  const read = readCode(location.hash.slice(1), rowOf(law, state?.at ?? '')?.id ?? null);
+  if (read.problem) return read;
+  const all = new Map([...carried, ...known, ...read.answers]);
+  const inOrder = law.questions.flatMap(({ id }) => {
+    const options = all.get(id);
+    return options ? [[id, options] as const] : [];
+  });
+  return { ...read, answers: new Map(inOrder) };
+}
+
+/** From here on it is the next client's check: the answers of one client never come among those of another. */
+export function startNextClient(carried: Answers): void {
+  about = { client: about.client + 1, carried };
 }
 
 /** What a link code says. */
@@ -64,8 +99,8 @@ export function writeAddress(context: DecisionContext, at: string | null, entry:
   refreshDraft(sentCode(context));
   // The same page in another language keeps the answers.
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-language-switch]')) link.hash = hash;
-  if (entry === 'new') history.pushState({ at, depth: depth() + 1 } satisfies EntryState, '', url);
-  else history.replaceState({ at, depth: depth() } satisfies EntryState, '', url);
+  if (entry === 'new') history.pushState(entryOf(at, depth() + 1), '', url);
+  else history.replaceState(entryOf(at, depth()), '', url);
 }
 
 /**
@@ -73,9 +108,10 @@ export function writeAddress(context: DecisionContext, at: string | null, entry:
  * lay ahead, so that neither Back nor Forward brings an answer to light.
  */
 export function forgetHistory(): Promise<void> {
+  about = { ...about, carried: new Map() };
   const empty = () => {
-    history.replaceState({ at: null, depth: 0 } satisfies EntryState, '', location.pathname);
-    history.pushState({ at: null, depth: 1 } satisfies EntryState, '', location.pathname);
+    history.replaceState(entryOf(null, 0), '', location.pathname);
+    history.pushState(entryOf(null, 1), '', location.pathname);
   };
   const back = depth();
   if (back === 0) return Promise.resolve(empty());

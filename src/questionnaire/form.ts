@@ -11,13 +11,14 @@ const part = (root: ParentNode, question: string) =>
   root.querySelector<HTMLElement>(`[data-question="${question}"]`) ?? document.createElement('div');
 
 /**
- * Shows one question and its explanation, and hides the others; none for null.
+ * Shows one question and its explanation, and hides the others; none for null. What a question missed is forgotten.
  * @param number how many questions lie on the way here, this one included
  */
 export function showQuestion(root: ParentNode, question: QuestionId | null, number: number): void {
   for (const place of part(root, question ?? '').querySelectorAll('[data-number]')) place.textContent = String(number);
   for (const element of root.querySelectorAll<HTMLElement>('[data-question], [data-explains]')) {
     element.hidden = (element.dataset['question'] ?? element.dataset['explains']) !== question;
+    if ('missing' in element.dataset) missingIn(root, element.dataset['question'] ?? '', false);
   }
 }
 
@@ -60,7 +61,7 @@ export function keepAlone(root: ParentNode, event: Event): void {
 export const headingOf = (root: ParentNode, question: QuestionId) => part(root, question).querySelector('h1');
 
 /** Says that a question misses its answer and takes the focus there, or takes the message away. */
-export function missingIn(root: ParentNode, question: QuestionId, missing: boolean): void {
+export function missingIn(root: ParentNode, question: string, missing: boolean): void {
   const element = part(root, question);
   element.toggleAttribute('data-missing', missing);
   for (const message of element.querySelectorAll<HTMLElement>('[data-error]')) message.hidden = !missing;

@@ -102,7 +102,9 @@ function Today(props: { readonly of: CheckedProps; readonly recheck: Recheck }):
     const { now, sameOutcome } = props.recheck;
     const { rules: named, outcome } = props.of.verification;
     if (now.outcome === null) return null;
-    if (named === null) return fill(props.of.words.todayOutcome, { outcome: titleOf(now.outcome) });
+    // What an altered record says of its outcome counts for nothing.
+    if (named === null || props.of.verification.verdict === 'altered')
+      return fill(props.of.words.todayOutcome, { outcome: titleOf(now.outcome) });
     return sameOutcome
       ? fill(rules().same, { outcome: titleOf(outcome) })
       : fill(rules().differs, { before: titleOf(outcome), now: titleOf(now.outcome) });

@@ -55,7 +55,11 @@ function decidedBlocks(gathered: Gathered): Block[] {
   return [
     paragraph(decided.lead),
     ...outcomes.flatMap((better): Block[] => [
-      { kind: 'subheading', level: 1, text: fill(decided.would, { outcome: titleOf(gathered, better) }) },
+      {
+        kind: 'subheading',
+        level: 1,
+        text: `${decided.would}${COLON[gathered.language]} ${titleOf(gathered, better)}`,
+      },
       {
         kind: 'list',
         ordered: true,

@@ -52,6 +52,16 @@ test('a new question takes the focus, the title and one entry of the history', a
   await leaveClean();
 });
 
+test.for([
+  ['1.ZZZZZZZZZZ', 'no answers that can be read'],
+  [`${codeOf(california, 3)}%20`, 'go through the answers listed on this page'],
+] as const)('what can be done about the damaged link %s is possible there', async ([code, told]) => {
+  const { page, leaveClean } = await visit(browser(), `/check/#${code}`);
+  expect(await page.locator('.notice').textContent()).toContain(told);
+  expect(await page.locator('[data-answer]').count()).toBe(told.includes('go through') ? 3 : 0);
+  await leaveClean();
+});
+
 describe('nothing chosen', () => {
   test('gives a summary that takes the focus and leads to the field, and leaves the address alone', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
@@ -61,6 +71,21 @@ describe('nothing chosen', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('firm-seat-outside');
     expect(new URL(page.url()).hash).toBe('');
     await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await questionOn(page)).toBe('service');
+    expect(await page.locator('[data-error]:visible').count()).toBe(0);
+    await leaveClean();
+  });
+
+  test('is forgotten once another question was shown, and by Start again', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await page.getByRole('button', { name: 'Start again' }).click();
+    expect(await page.locator('[data-error]:visible').count()).toBe(0);
+    await answer(page, 'firm-seat', ['outside']);
+    await page.getByRole('button', { name: 'Continue' }).click();
+    expect(await page.locator('[data-error]:visible').count()).toBeGreaterThan(0);
+    await page.getByRole('button', { name: 'Back', exact: true }).click();
     await page.getByRole('button', { name: 'Continue' }).click();
     expect(await questionOn(page)).toBe('service');
     expect(await page.locator('[data-error]:visible').count()).toBe(0);

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { encode } from 'uqr';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { today } from '../../src/content/dates.ts';
@@ -9,6 +10,7 @@ import { alive, answer, answerAll, outcomeOn, questionOn, site, useBrowser, visi
 const browser = useBrowser();
 const sent = (id: string) => encodeSentLink(law, decision, readCase(id), false);
 const KEY = 'who-asked-first';
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 
 describe('a link to send', () => {
   test('is copied, carries rules and outcome, and opens the same outcome', async () => {
@@ -77,6 +79,7 @@ describe('a draft', () => {
     expect(await stored()).toEqual([]);
     await page.getByRole('button', { name: 'Keep on this device' }).click();
     await page.getByRole('button', { name: 'Delete from this device' }).waitFor();
+    expect(await focused(page)).toBe('Delete from this device');
     await answerAll(page, given, 'asset');
     const kept = await stored();
     expect(kept.map(([key]) => key)).toEqual([KEY]);
@@ -88,9 +91,24 @@ describe('a draft', () => {
     expect(await questionOn(page)).toBe('firm-seat');
     await page.getByRole('button', { name: 'Go on with them' }).click();
     expect(await questionOn(page)).toBe('asset');
+    expect(await focused(page)).toBe('Which assets is the request about?');
     await page.getByRole('button', { name: 'Delete from this device' }).click();
+    expect(await focused(page)).toBe('Keep on this device');
     expect(await stored()).toEqual([]);
     await page.context().close();
+  });
+
+  test('that is deleted where it is offered leaves a sentence with the focus', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await page.evaluate(
+      ([key, text]) => localStorage.setItem(key ?? '', text ?? ''),
+      [KEY, `${today()} ${codeOf(answersOf('california'), 2)}`],
+    );
+    await page.reload();
+    await alive(page);
+    await page.locator('.notice').getByRole('button', { name: 'Delete from this device' }).click();
+    expect(await focused(page)).toBe(await page.locator('.notice').textContent());
+    await leaveClean();
   });
 
   test('is forgotten by Start again', async () => {
@@ -156,6 +174,31 @@ describe('the next client', () => {
     expect(await page.getByLabel('Client reference').inputValue()).toBe('');
     await leaveClean();
   });
+});
+
+test('of one client never come to another by Back and Forward, and what the firm said stays on reload', async () => {
+  const { page, leaveClean } = await visitOutcome(browser(), codeOf(answersOf('california')));
+  const chosen = () => page.locator('[data-question="service"] input:checked').count();
+  const answers = () => page.locator('[data-answer]').evaluateAll((all) => all.map((one) => one.dataset['answer']));
+  await page.getByRole('button', { name: 'Start the next client' }).click();
+  await page.waitForFunction(() => history.state?.client === 2);
+  const begun = page.url();
+  await page.goBack();
+  await page.waitForSelector('.outcome');
+  await page.goForward();
+  await page.waitForSelector('[data-question="service"]:not([hidden])');
+  expect(page.url()).toBe(begun);
+  expect(await chosen()).toBe(0);
+  expect(await answers()).toEqual(['firm-seat']);
+  await page.reload();
+  await alive(page);
+  expect(await questionOn(page)).toBe('service');
+  expect(await chosen()).toBe(0);
+  expect(await page.locator('#own-marketing-social-media').isChecked()).toBe(true);
+  await answerAll(page, answersOf('california'), 'scale');
+  expect(await questionOn(page)).toBe('scale');
+  expect(await answers()).toContain('own-marketing');
+  await leaveClean();
 });
 
 describe('fields for print and files', () => {

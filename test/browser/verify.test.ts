@@ -43,6 +43,8 @@ describe('a record', () => {
     const text = await page.locator('.checked').textContent();
     expect(text).toContain(code);
     expect(text).toContain(referenceOf(altered));
+    // What it says of its outcome counts for nothing.
+    expect(await page.locator('[data-same]').textContent()).toBe('The outcome is: Not available.');
     expect(await page.locator('[data-findings="came"]').textContent()).toContain('The firm made the first move');
     expect(await page.locator('[data-other-link]').count()).toBe(1);
     await leaveClean();

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { LANGUAGES } from '../../src/content/languages.ts';
 import { assess } from '../../src/decision/assess.ts';
 import { decision, law } from '../../src/decision/decision.ts';
+import { whatDecided } from '../../src/decision/what-decided.ts';
 import { OUTCOME_IDS } from '../../src/law/types.ts';
 import { type RecordDocument, SECTION_IDS } from '../../src/record/blocks.ts';
 import { documentOf } from '../../src/record/document.ts';
@@ -53,6 +54,11 @@ describe.for(OUTCOME_IDS)('%s', (outcome) => {
       expect(text).toContain(input.words.findings[id]?.means);
       expect(text).toContain(input.words.findings[id]?.do);
     }
+    // Each of the better outcomes by its name.
+    const better = new Set(whatDecided(law, decision, assess(law, decision, given.answers)).map((set) => set.outcome));
+    const decided = everyText(section(document, 'decided'));
+    for (const other of decided.length > 0 ? better : [])
+      expect(decided).toContainEqual(expect.stringMatching(new RegExp(`: ${input.words.outcomes[other]?.title}$`)));
     const table = everyText(section(document, 'answers'));
     for (const [question, options] of answers) {
       expect(table).toContain(input.labels.short(question));
