@@ -68,6 +68,10 @@ test('has large type over the whole width, and larger on demand', async () => {
 test('has the same on its buttons, and a way out', async () => {
   const { page, leaveClean } = await openMaterial(browser(), 'projector');
   const bar = page.getByRole('toolbar');
+  // On paper the set, and no other case.
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('article[data-case]:visible').count()).toBe(CHOSEN.length);
+  await page.emulateMedia({ media: null });
   await bar.getByRole('button', { name: 'Model answers' }).click();
   expect(await partsOn(page)).toEqual(['key']);
   // A button that has the focus is pressed by Space; nothing else happens.
