@@ -2,6 +2,7 @@
 import { createSignal } from 'solid-js';
 import { pathIn } from '../content/languages.ts';
 import { forNextClient } from '../decision/next-client.ts';
+import { startNextClient } from './address.ts';
 import type { Particulars } from './notes.ts';
 import type { ExtrasProps } from './outcome-props.ts';
 import { Section } from './Section.tsx';
@@ -16,8 +17,10 @@ export function Keep(props: ExtrasProps & { readonly link: string }) {
   const [saved, setSaved] = createSignal('');
 
   const nextClient = () => {
+    const carried = forNextClient(props.of.assessment.answers);
     props.of.notes.forNextClient();
-    props.of.onNextClient(forNextClient(props.of.assessment.answers));
+    startNextClient(carried);
+    props.of.onNextClient(carried);
   };
   const note = (field: keyof Particulars) => (event: InputEvent & { currentTarget: { value: string } }) =>
     props.of.notes.setAbout(field, event.currentTarget.value);

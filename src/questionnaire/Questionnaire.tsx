@@ -205,10 +205,7 @@ export function Questionnaire(props: QuestionnaireProps) {
                     onChange={change}
                     notes={parts().notes}
                     failed={props.words.failed}
-                    onNextClient={(answers) => {
-                      parts().startNextClient(answers);
-                      void step({ type: 'restore', answers, concluded: false, open: null });
-                    }}
+                    onNextClient={(answers) => void step({ type: 'restore', answers, concluded: false, open: null })}
                   />
                 );
               }}

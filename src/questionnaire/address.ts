@@ -6,8 +6,7 @@
  */
 
 import { type Language, pathIn } from '../content/languages.ts';
-import type { Answers } from '../decision/answers.ts';
-import { rowOf } from '../decision/answers.ts';
+import { type Answers, readAnswers, rowOf, writeAnswers } from '../decision/answers.ts';
 import type { Assessment } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
 import { encodeLink } from '../decision/link.ts';
@@ -57,12 +56,8 @@ export function readAddress(before: Answers): Arrival {
   about = { client, carried };
   const read = readCode(location.hash.slice(1), rowOf(law, state?.at ?? '')?.id ?? null);
   if (read.problem) return read;
-  const all = new Map([...carried, ...known, ...read.answers]);
-  const inOrder = law.questions.flatMap(({ id }) => {
-    const options = all.get(id);
-    return options ? [[id, options] as const] : [];
-  });
-  return { ...read, answers: new Map(inOrder) };
+  const all = readAnswers(law, writeAnswers(law, new Map([...carried, ...known, ...read.answers])));
+  return 'answers' in all ? { ...read, ...all } : read;
 }
 
 /** From here on it is the next client's check: the answers of one client never come among those of another. */

@@ -7,7 +7,6 @@ export {
   readAddress,
   readCode,
   sentCode,
-  startNextClient,
   writeAddress,
 } from './address.ts';
 export { DraftKeeper } from './DraftKeeper.tsx';
