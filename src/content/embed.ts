@@ -21,7 +21,7 @@ export const embedSchema = z.strictObject({
   frame: keyed(['offeredBy', 'contact', 'share', 'full'], sentence),
   link: label,
   page: keyed(
-    ['title', 'description', 'lead', 'chooseTitle', 'previewTitle', 'previewAbout', 'copy', 'copied'],
+    ['title', 'description', 'lead', 'chooseTitle', 'previewTitle', 'previewAbout', 'copy', 'copied', 'unused'],
     sentence,
   ),
   fields: keyed(FIELDS, z.strictObject({ name: label, hint: sentence.optional() })),

@@ -90,6 +90,7 @@ export const trainingSchema = z.strictObject({
       'all',
       'inSet',
       'minutes',
+      'minutesOne',
       'timeOver',
       'setUnknown',
       'setDamaged',

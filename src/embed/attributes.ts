@@ -5,13 +5,14 @@ import type { Written } from './protocol.ts';
 /** Text of a host stands in the page as text. Signs that begin or end an element say that markup was meant. */
 const WORDS = /^[^<>]{1,80}$/;
 
-const RIGHT: Readonly<Record<Attribute, RegExp>> = {
+/** What each may hold, whole. */
+export const RIGHT: Readonly<Record<Attribute, RegExp>> = {
   lang: /^[a-z]{2}\b[\w-]*$/i,
   theme: /^(light|dark|auto)$/,
   accent: /^#(([\da-f]{2}){3,4}|[\da-f]{3,4})$/i,
   radius: /^\d\d?px$/,
   firm: WORDS,
-  'contact-href': /^(https:\/\/[^/]|mailto:|tel:)\S+$/,
+  'contact-href': /^(https:\/\/(?!\/)|mailto:|tel:)\S+$/,
   'contact-label': WORDS,
   start: /^1\.[\w-]+$/,
   'heading-level': /^[1-6]$/,

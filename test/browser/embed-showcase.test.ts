@@ -58,12 +58,36 @@ describe.for(LANGUAGES)('the page for hosts in %s', (language) => {
   });
 });
 
+test('what cannot be used is named, and is left out of the code; a long address is not cut off', async () => {
+  const { page, leaveClean } = await visit(browser(), '/embed/');
+  const told = page.locator('[data-unused-told]');
+  const address = `https://www.example.org/${'a'.repeat(90)}`;
+  await page.getByLabel('Link to your contact').pressSequentially('example.org', { delay: 0 });
+  await page.getByLabel('Rounded corners').fill('150');
+  await page.getByLabel('Name of your firm').fill('<b>x</b>');
+  expect(await told.textContent()).toBe(
+    'Left out of the code, because it cannot be used: Rounded corners, Name of your firm, Link to your contact.',
+  );
+  expect(await page.locator('[aria-invalid="true"]').count()).toBe(3);
+  expect(await codeOn(page, 'html')).not.toMatch(/example\.org|150|&lt;b|<b>|contact-href|firm=/);
+  await page.getByLabel('Link to your contact').fill('');
+  await page.getByLabel('Link to your contact').pressSequentially(address, { delay: 0 });
+  await page.getByLabel('Rounded corners').fill('8');
+  await page.getByLabel('Name of your firm').fill('x');
+  expect(await told.textContent()).toBe('');
+  expect(await codeOn(page, 'html')).toContain(address);
+  await leaveClean();
+});
+
 test('a code is copied by its button', async () => {
   const { page, leaveClean } = await visit(browser(), '/embed/', {
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await page.getByRole('button', { name: 'Copy: The code' }).click();
   await page.getByRole('button', { name: 'Copied' }).waitFor();
+  await page.getByRole('button', { name: 'Copied' }).click();
+  await page.locator('#firm').focus();
+  expect(await page.getByRole('button', { name: 'Copy: The code' }).textContent()).toBe('Copy');
   expect((await page.evaluate(() => navigator.clipboard.readText())).replaceAll(LOCAL, site())).toBe(
     await codeOn(page, 'html'),
   );

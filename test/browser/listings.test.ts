@@ -62,3 +62,13 @@ test.for(LANGUAGES)('the check opens more than ten definitions, in %s', (languag
   expect(terms.size).toBeGreaterThan(10);
   for (const id of terms) expect(main).toContain(`<div popover id="${id}"`);
 });
+
+test.for(LANGUAGES)('the sources name the date of each document once, in %s', (language) => {
+  const documents = mainOf(language, 'sources').split('<section id="document-').slice(1);
+  expect(documents.length).toBeGreaterThan(10);
+  for (const document of documents) {
+    const [, named = ''] = /<\/h2>\s*<p>(.*?)<\/p>/s.exec(document) ?? [];
+    const dates = named.match(/\d{1,2}(?:er)? \p{L}+ \d{4}/gu) ?? [];
+    expect(new Set(dates).size, named).toBe(dates.length);
+  }
+});

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { faultsOn, overflowOf } from './axe.ts';
 import { answersOf } from './codes.ts';
@@ -11,6 +11,11 @@ const WIDE = { viewport: { width: 1280, height: 900 } };
 const NARROW = { viewport: { width: 320, height: 640 } };
 /** Waits for what is loaded after the first answer. */
 const loaded = (page: Page) => page.waitForSelector('.check-side [data-answer]', { state: 'attached' });
+const inView = (part: Locator) =>
+  part.evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= innerHeight;
+  });
 const feedbackOn = (page: Page) => page.locator('.feedback').getAttribute('data-mark-of');
 
 describe('the model answers, by clicks, give 100 % and the outcome of the case', () => {
@@ -69,6 +74,7 @@ test('with feedback after each answer it comes at once, takes the focus, and the
   await expect.poll(() => feedbackOn(page)).toBe('firm-seat');
   expect(await page.locator('.feedback').getAttribute('data-marked')).toBe('wrong');
   await page.waitForFunction(() => document.activeElement?.closest('.feedback'));
+  expect(await inView(page.locator('.feedback h2'))).toBe(true);
   await page.getByRole('button', { name: 'Back' }).click();
   await expect.poll(() => questionOn(page)).toBe('firm-seat');
   expect(await page.locator('.feedback').count()).toBe(0);

@@ -35,6 +35,8 @@ test('the minutes come out, without a gap, and every case is in the plan or left
         from += row.minutes;
       }
       expect(from).toBe(minutes);
+      // The close takes no more than a case and a pause that did not fit; what a short set leaves is said.
+      expect(rows.at(-1)?.minutes).toBeLessThan(6 + 5 + minutesOf('hard'));
       const planned = rows.flatMap(({ id }) => id ?? []);
       expect([...planned, ...left]).toEqual(given.map(({ id }) => id));
       for (const { id, minutes: taken } of rows.filter((row) => row.part === 'case')) {
@@ -57,6 +59,7 @@ test.for(SESSIONS)('what is suggested for %i minutes fits, and holds a contested
   expect(withLevels(ids)).toHaveLength(ids.length);
   const { rows, left } = planFor(minutes, withLevels(ids));
   expect(left).toEqual([]);
+  expect(rows.some(({ part }) => part === 'spare')).toBe(false);
   expect(rows.some(({ part }) => part === 'pause')).toBe(minutes === 90);
   expect(cases.some(({ id, contested }) => ids.includes(id) && Object.keys(contested).length > 0)).toBe(true);
 });

@@ -2,6 +2,7 @@
 import { createSignal, Show } from 'solid-js';
 import { dateIn, today } from '../../content/dates.ts';
 import { fill } from '../../content/fill.ts';
+import { writeSetAddress } from '../set-address.ts';
 import type { ClassGiven, Listed } from './class.ts';
 
 export interface CertificateProps {
@@ -31,6 +32,11 @@ export function Certificate(props: CertificateProps) {
         <button type="button" onClick={() => print()}>
           {words().print}
         </button>
+        <Show when={blank()}>
+          <p class="about">
+            <a href={writeSetAddress({ view: 'edit', code: props.code })}>{props.of.words.views.edit}</a>
+          </p>
+        </Show>
       </div>
       <div class="certificate-sheet">
         <p class="kicker">{props.of.product}</p>

@@ -2,7 +2,7 @@
  * The page for a class. A trainer puts a set together in the fields that the server wrote; whoever opens the set gets
  * its cases and, at the end, a certificate. What is shown follows from the address, and everything stands in it.
  */
-import { createEffect, createMemo, createSignal, type JSX, onCleanup, onMount, Show } from 'solid-js';
+import { createEffect, createMemo, createSignal, type JSX, on, onCleanup, onMount, Show } from 'solid-js';
 import { fill } from '../../content/fill.ts';
 import { keepInOtherLanguages } from '../../record/address.ts';
 import { casesOf, decodeSet, encodeSet, problemWith } from '../set.ts';
@@ -45,14 +45,25 @@ export function Class(props: ClassProps) {
     keepInOtherLanguages();
   }
   onMount(() => {
-    setListed(listedIn(root));
     follow();
+    setListed(listedIn(root));
     addEventListener('hashchange', follow);
     onCleanup(() => removeEventListener('hashchange', follow));
   });
-  createEffect(() => {
-    if (view() === 'start') document.title = `${props.words.start.title} · ${props.product}`;
-  });
+  createEffect(
+    on(
+      () => listed() && view(),
+      (now, before) => {
+        const heading = [...root.querySelectorAll('h1')].find((one) => one.checkVisibility());
+        if (!now || !heading) return;
+        document.title = `${heading.textContent} · ${props.product}`;
+        if (!before || now === before) return;
+        heading.tabIndex = -1;
+        heading.focus({ preventScroll: true });
+        scrollTo(0, 0);
+      },
+    ),
+  );
 
   return (
     <div class="class" ref={root} data-alive={listed() ? '' : undefined} data-view={view()}>

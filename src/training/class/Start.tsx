@@ -43,10 +43,10 @@ export function Start(props: StartProps) {
         <h1 tabindex="-1" ref={heading}>
           {words().title}
         </h1>
-        <p class="lead">{fill(words().lead, { count: props.cases.length })}</p>
+        <p class="lead">{words().lead}</p>
         <p>
-          {words()[props.set.feedback]}{' '}
-          {props.set.minutes > 0 ? fill(words().minutes, { minutes: props.set.minutes }) : ''}
+          {words()[props.set.feedback]} {props.set.minutes === 1 ? words().minutesOne : ''}
+          {props.set.minutes > 1 ? fill(words().minutes, { minutes: props.set.minutes }) : ''}
         </p>
         <p>
           <strong data-progress>{progress()}</strong> {next() < 0 ? words().finished : ''}

@@ -65,13 +65,15 @@ export function connectFields(
 
   function readSettings(): void {
     const { draw } = set();
-    const count = within(field(root, 'count').value, 1, ticks(root).length);
+    // Of an empty set, cases are still to be chosen.
+    const most = set().cases.length || ticks(root).length;
+    const count = within(field(root, 'count').value, 1, most);
     change({
       ...set(),
       feedback: field(root, 'feedback-end').checked ? 'end' : 'step',
       minutes: within(field(root, 'minutes').value, 0, LONGEST),
       draw: field(root, 'which-some').checked
-        ? { count: draw ? count : FIRST_COUNT, seed: draw?.seed ?? anySeed() }
+        ? { count: draw ? count : Math.min(FIRST_COUNT, Math.max(1, most - 1)), seed: draw?.seed ?? anySeed() }
         : null,
     });
   }

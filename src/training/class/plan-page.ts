@@ -39,6 +39,7 @@ function putInto(plan: HTMLElement, session: (typeof SESSIONS)[number], cases: r
     ...rows.flatMap(({ part: kind, id, from, minutes }) => {
       const row = samples.get(kind)?.cloneNode(true);
       if (!(row instanceof HTMLElement)) return [];
+      row.hidden = false;
       const one = caseOf.get(id ?? '');
       part('[data-when]', HTMLElement, row).textContent = `${from}–${from + minutes}`;
       part('[data-minutes]', HTMLElement, row).textContent = String(minutes);

@@ -25,14 +25,14 @@ export const minutesOf = (level: Level): number => {
 export const SESSIONS = [45, 90] as const;
 export type Session = (typeof SESSIONS)[number];
 
-/** What stands around the cases, in minutes. The close also takes what is left over. */
+/** What stands around the cases, in minutes. The close also takes what is left over and too short for another case. */
 const AROUND: Readonly<Record<Session, { opening: number; method: number; pause: number; close: number }>> = {
   45: { opening: 5, method: 4, pause: 0, close: 4 },
   90: { opening: 8, method: 7, pause: 5, close: 6 },
 };
 
 export interface PlanRow {
-  readonly part: 'opening' | 'method' | 'case' | 'pause' | 'close';
+  readonly part: 'opening' | 'method' | 'case' | 'pause' | 'spare' | 'close';
   /** The id of a case, for one. */
   readonly id?: string;
   /** Minutes from the beginning. */
@@ -69,6 +69,8 @@ export function planFor(session: Session, cases: readonly { readonly id: string;
     steps.push({ part: 'case', id, minutes });
     left.shift();
   }
+  const spare = session - used() - close;
+  if (left.length === 0 && spare >= minutesOf('easy')) steps.push({ part: 'spare', minutes: spare });
   steps.push({ part: 'close', minutes: session - used() });
   let from = 0;
   const rows = steps.map((step) => {

@@ -19,7 +19,10 @@ export function Notes(props: NotesProps) {
           <p class="about in-set">
             {fill(words().inSet, { number: set().at + 1, count: set().cases.length })}{' '}
             <Show when={props.left() !== null && props.practice.phase() !== 'over'}>
-              {fill(words().minutes, { minutes: set().minutes, left: props.left() ?? 0 })}
+              {fill(set().minutes === 1 ? words().minutesOne : words().minutes, {
+                minutes: set().minutes,
+                left: props.left() ?? 0,
+              })}
             </Show>
           </p>
         )}
