@@ -1,5 +1,4 @@
 /** The page for hosts: what is chosen shows in the check and in the code at once, and each code can be copied. */
-import { fill } from '../content/fill.ts';
 import { languageOf } from './language.ts';
 import { type Chosen, frameCode, htmlCode, reactCode } from './snippets.ts';
 
@@ -43,7 +42,7 @@ function show(): void {
   const wrong = TYPED.map(field).filter(({ validity }) => !validity.valid);
   for (const one of TYPED.map(field)) one.ariaInvalid = String(wrong.includes(one));
   const named = wrong.map((one) => one.labels?.[0]?.textContent).join(', ');
-  unused.textContent = named && fill(fields.dataset['unused'] ?? '', { fields: named });
+  unused.textContent = named && `${fields.dataset['unused']} ${named}.`;
   const codes = { html: htmlCode(source, attributes), frame: frameCode(source), react: reactCode(source, attributes) };
   for (const [name, code] of Object.entries(codes)) part(`#code-${name}`, HTMLElement).textContent = code;
   for (const [name, value] of Object.entries({ ...attributes, lang: source.language })) {
@@ -51,6 +50,9 @@ function show(): void {
     else element.removeAttribute(name);
   }
 }
+
+/** How long a button says that it copied, in milliseconds. */
+const COPIED_FOR = 3000;
 
 /**
  * Puts a code on the clipboard.
@@ -63,11 +65,11 @@ async function copy(button: HTMLButtonElement, words: string, name: string): Pro
     await navigator.clipboard.writeText(code.textContent ?? '');
     button.textContent = fields.dataset['copied'] ?? '';
     button.removeAttribute('aria-label');
-    const restore = () => {
+    // Not when it loses the focus: some browsers do not give it to a button that is clicked.
+    setTimeout(() => {
       button.textContent = words;
       button.setAttribute('aria-label', name);
-    };
-    button.addEventListener('blur', restore, { once: true });
+    }, COPIED_FOR);
   } catch {
     // Where the browser does not let a page write there, the code stands selected instead.
     getSelection()?.selectAllChildren(code);
