@@ -31,8 +31,9 @@ let about: Pick<EntryState, 'client' | 'carried'> = { client: 0, carried: new Ma
 /** Answers that came by the address or from a draft, and what they say of themselves. */
 export type Arrival = DecisionInput & SentLink;
 
+/** An entry that another version of this page wrote counts as one without a state. */
 const stateOf = (value: unknown): EntryState | null =>
-  typeof value === 'object' && value !== null && 'depth' in value ? (value as EntryState) : null;
+  typeof value === 'object' && value !== null && 'carried' in value ? (value as EntryState) : null;
 
 const entryOf = (at: string | null, depth: number): EntryState => ({
   at,

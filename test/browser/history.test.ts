@@ -39,6 +39,20 @@ describe('back and forth', () => {
     await leaveClean();
   });
 
+  test('an entry that another version of the page wrote is read by its address', async () => {
+    const { page, leaveClean } = await visit(browser(), '/check/');
+    await answerAll(page, california, 'asset');
+    await page.waitForFunction(() => history.state?.depth === 2);
+    await page.evaluate(() => history.replaceState({ at: 'asset', depth: 2 }, ''));
+    await page.reload();
+    await alive(page);
+    await page.waitForSelector('[data-question="asset"]:not([hidden])');
+    expect(await page.locator('[data-answer]').count()).toBe(2);
+    await answer(page, 'asset', ['other-crypto-asset']);
+    expect(await questionOn(page)).toBe('client-kind');
+    await leaveClean();
+  });
+
   test('Back in the page and Change keep every answer', async () => {
     const { page, leaveClean } = await visit(browser(), '/check/');
     await answerAll(page, california, 'client-place');
