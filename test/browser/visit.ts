@@ -6,13 +6,17 @@ import { openChromium } from './chromium.ts';
 /** The site's address. */
 export const site = () => inject('site');
 
-/** One browser for a test file. */
+let opened: Promise<Browser> | undefined;
+
+/** One browser for all test files that a worker runs in turn. What a file leaves open in it is closed behind it. */
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await openChromium();
+    opened ??= openChromium();
+    browser = await opened;
+    if (!browser.isConnected()) browser = await (opened = openChromium());
   });
-  afterAll(() => browser?.close());
+  afterAll(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
   return () => {
     if (!browser) throw new Error('the browser is not open yet');
     return browser;
