@@ -3,7 +3,7 @@ import { assess } from '../decision/assess.ts';
 import { decision, law } from '../decision/decision.ts';
 import { type DecisionContext, NOTHING_YET } from '../decision/machine.ts';
 import type { Address } from '../questionnaire/load.ts';
-import { warn } from './follow.ts';
+import { speak, warn } from './follow.ts';
 import type { Message } from './protocol.ts';
 import type { Stand } from './stand.ts';
 
@@ -45,6 +45,7 @@ export function createAddress({ readAddress, hashOf }: Address, stand: Stand): P
     }
     box.checked = false;
     stand.offer?.();
+    speak(stand);
   };
 
   // A definition opens where its word is: the window of a frame is as high as the whole page.
@@ -55,8 +56,11 @@ export function createAddress({ readAddress, hashOf }: Address, stand: Stand): P
 
   return {
     readAddress(before) {
+      const forget = () => history.replaceState(null, '', location.pathname);
+      // What was answered while this was loading stays: a code to begin with has come too late.
+      if (before.size > 0) forget();
       const read = readAddress(before);
-      history.replaceState(null, '', location.pathname);
+      forget();
       if (!stand.start || !read.problem) return read;
       warn('start');
       return { ...read, answers: new Map(), problem: null };

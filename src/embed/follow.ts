@@ -24,10 +24,12 @@ export function follow(stand: Stand): void {
   new MutationObserver(() => level(stand)).observe(document.body, { childList: true, subtree: true });
 }
 
-/** Goes to the frame's page in another language. The answers come along, after `#`. */
-function speak({ right, hash }: Stand): void {
+/** Goes to the frame's page in another language, once the answers can come along: after `#`. */
+export function speak({ right, hash }: Stand): void {
   const language = languageOf(right.lang);
   if (right.lang && !language) warn('lang');
+  // Who has gone on from the first question has answers: they are told by and by.
+  if (!hash && document.querySelector<HTMLElement>('[data-question]')?.hidden) return;
   if (language && language !== document.documentElement.lang)
     location.replace(pathIn(language, '/embed/frame/') + hash);
 }

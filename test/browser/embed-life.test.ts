@@ -3,7 +3,7 @@ import { elementCode, htmlCode, scriptCode } from '../../src/embed/snippets.ts';
 import { RULES_VERSION } from '../../src/law/version.ts';
 import { answersOf, codeOf } from './codes.ts';
 import { frameOf, framesOf, type Hosted, openHost, pageWith, source } from './host.ts';
-import { answer, answerAll, questionOn, site, useBrowser } from './visit.ts';
+import { answer, answerAll, holdBack, questionOn, site, useBrowser } from './visit.ts';
 
 const browser = useBrowser();
 const california = answersOf('california');
@@ -38,7 +38,7 @@ describe('an attribute changed later', () => {
       .poll(() => frame.evaluate(() => getComputedStyle(document.querySelector('button') as Element).borderRadius))
       .toBe('20px');
     expect(await questionOn(frame)).toBe('client-kind');
-    expect(await frame.locator('[data-answer]').count()).toBe(3);
+    await expect.poll(() => frame.locator('[data-answer]').count()).toBe(3);
     expect(host.trouble).toEqual([]);
   });
 
@@ -56,6 +56,24 @@ describe('an attribute changed later', () => {
     expect(await host.page.evaluate(() => history.length)).toBe(2);
     expect(host.trouble).toEqual([]);
   });
+});
+
+test.for([
+  ['lang', 'fr'],
+  ['start', codeOf(answersOf('nobody-knows'))],
+] as const)('what was answered while the rest still loaded stays, also with another %s', async ([name, value]) => {
+  const host = await openHost(browser(), await plain());
+  const begun = await frameOf(host.page);
+  const loadOn = await holdBack(host.page);
+  await answerAll(begun, california, 'client-kind');
+  await setAttribute(host, name, value);
+  loadOn();
+  const there = `${site()}${name === 'lang' ? '/fr' : ''}/embed/frame/`;
+  await expect.poll(() => host.page.frames().some((one) => one.url() === there)).toBe(true);
+  const frame = await frameOf(host.page);
+  await expect.poll(() => frame.locator('[data-answer]').count()).toBe(3);
+  expect(await questionOn(frame)).toBe('client-kind');
+  expect(host.trouble).toEqual([]);
 });
 
 test('a link code to begin with is taken over, and is taken over once', async () => {
