@@ -13,7 +13,7 @@ import { NOTHING } from '../../src/training/packages/shell/standing.ts';
 import { writeKept } from '../../src/training/packages/shell/suspend.ts';
 import { built } from './built.ts';
 import { answersOf } from './codes.ts';
-import { type Answered, answer, optionsOf, questionOn } from './visit.ts';
+import { type Answered, answerAll } from './visit.ts';
 
 /** The files of a package. */
 export const unpacked = (of: Package): Record<string, Uint8Array> => unzipSync(built(pathOfPackage(of).slice(1)));
@@ -221,10 +221,7 @@ async function foresee(frame: Frame, id: string): Promise<void> {
 export async function answerCase(page: Page, id: string, until?: string, other: Answered = {}): Promise<Frame> {
   const frame = await caseFrame(page, id);
   if (await frame.locator('.prediction').isVisible()) await foresee(frame, id);
-  const answers = { ...answersOf(id), ...other };
-  for (let open = await questionOn(frame); open !== null && open !== until; open = await questionOn(frame)) {
-    await answer(frame, open, optionsOf(answers, open));
-  }
+  await answerAll(frame, { ...answersOf(id), ...other }, until);
   return frame;
 }
 

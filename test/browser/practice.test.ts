@@ -4,7 +4,7 @@ import { faultsOn, overflowOf } from './axe.ts';
 import { answersOf } from './codes.ts';
 import { pagesOf, squeeze } from './pdf.ts';
 import { answerCase, caseOf, openCase, predict, resultOn } from './practising.ts';
-import { answer, optionsOf, questionOn, useBrowser, visit } from './visit.ts';
+import { answer, answerByClicks, optionsOf, questionOn, useBrowser, visit } from './visit.ts';
 
 const browser = useBrowser();
 const WIDE = { viewport: { width: 1280, height: 900 } };
@@ -23,7 +23,7 @@ describe('the model answers, by clicks, give 100 % and the outcome of the case',
     const { outcome, deciding } = caseOf(id);
     const { page, leaveClean } = await openCase(browser(), id, WIDE);
     await predict(page, { outcome, deciding: deciding[0] ?? '' });
-    await answerCase(page, id);
+    await answerByClicks(page, answersOf(id));
     const result = await resultOn(page);
     expect(result).toMatchObject({ percent: 100, outcome });
     expect(new Set(Object.values(result.marks))).toEqual(new Set(['right']));

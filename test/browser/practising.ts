@@ -2,7 +2,7 @@
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import cases from '../../content/cases.json' with { type: 'json' };
 import { answersOf } from './codes.ts';
-import { type Asked, answer, optionsOf, questionOn, type View, type Visit, visit, type Waited } from './visit.ts';
+import { type Answered, type Asked, answerAll, type View, type Visit, visit, type Waited } from './visit.ts';
 
 export const caseOf = (id: string) => {
   const found = cases.find((known) => known.id === id);
@@ -27,21 +27,8 @@ export async function predict(
 }
 
 /** Gives the model answers, but for those named, until the result or a question. A question off the way gets its first option. */
-export async function answerCase(
-  page: View,
-  id: string,
-  other: Readonly<Record<string, readonly string[]>> = {},
-  until?: string,
-) {
-  for (let open = await questionOn(page); open !== null && open !== until; open = await questionOn(page)) {
-    const model = optionsOf(answersOf(id), open);
-    const options = other[open] ?? (model.length > 0 ? model : [await firstOption(page, open)]);
-    await answer(page, open, options);
-  }
-}
-
-const firstOption = async (page: View, question: string) =>
-  (await page.locator(`[data-question="${question}"] input`).first().getAttribute('value')) ?? '';
+export const answerCase = (page: View, id: string, other: Answered = {}, until?: string): Promise<void> =>
+  answerAll(page, { ...answersOf(id), ...other }, until);
 
 /** What the result says, once it is there. */
 export async function resultOn(page: Asked & Waited) {

@@ -12,9 +12,10 @@ let opened: Promise<Browser> | undefined;
 export function useBrowser(): () => Browser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    opened ??= openChromium();
     browser = await opened;
-    if (!browser.isConnected()) browser = await (opened = openChromium());
+    if (browser?.isConnected()) return;
+    opened = openChromium();
+    browser = await opened;
   });
   afterAll(() => Promise.all((browser?.contexts() ?? []).map((context) => context.close())));
   return () => {
@@ -174,8 +175,43 @@ export const movedOn = (page: Waited, from: string) =>
   }, from);
 
 /** Answers by clicks until the outcome, or until a question. */
-export async function answerAll(page: View, answers: Answered, until?: string): Promise<void> {
+export async function answerByClicks(page: View, answers: Answered, until?: string): Promise<void> {
   for (let open = await questionOn(page); open !== null && open !== until; open = await questionOn(page)) {
     await answer(page, open, optionsOf(answers, open));
   }
 }
+
+/**
+ * Answers until the outcome, or until a question, by a script in the page: for those who only have to get there. What
+ * has no answer gets the first option.
+ */
+export const answerAll = (page: View, answers: Answered, until?: string): Promise<void> =>
+  page.evaluate(
+    async ([given, last]) => {
+      const open = () => document.querySelector<HTMLElement>('form:not([hidden]) [data-question]:not([hidden])');
+      const limit = performance.now() + 30_000;
+      const until = async (there: () => boolean, what: string) => {
+        while (!there()) {
+          if (performance.now() > limit) throw new Error(`not there: ${what}`);
+          await new Promise((resolve) => setTimeout(resolve, 4));
+        }
+      };
+      for (let part = open(); part !== null && part.dataset['question'] !== last; part = open()) {
+        const question = part.dataset['question'] ?? '';
+        const select = part.querySelector('select');
+        const go = part.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]');
+        await until(() => go?.disabled === false, `what goes on from ${question}`);
+        const options = [given[question] ?? part.querySelector('input')?.value ?? ''].flat();
+        if (select) {
+          select.value = options[0] ?? '';
+          select.dispatchEvent(new Event('change', { bubbles: true }));
+        } else for (const option of options) document.getElementById(`${question}-${option}`)?.click();
+        go?.click();
+        await until(() => {
+          const now = open()?.dataset['question'];
+          return now === undefined ? document.querySelector('.outcome h1') !== null : now !== question;
+        }, `what follows ${question}`);
+      }
+    },
+    [answers, until] as const,
+  );

@@ -1,7 +1,16 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import cases from '../../content/cases.json' with { type: 'json' };
-import { type Answered, answerAll, movedOn, optionsOf, outcomeOn, questionOn, useBrowser, visit } from './visit.ts';
+import {
+  type Answered,
+  answerByClicks,
+  movedOn,
+  optionsOf,
+  outcomeOn,
+  questionOn,
+  useBrowser,
+  visit,
+} from './visit.ts';
 
 const browser = useBrowser();
 const walked = cases.filter(({ id }) =>
@@ -36,7 +45,7 @@ describe('by clicks, from the first page', () => {
     const { page } = await visit(browser(), '/');
     await page.getByRole('link', { name: 'Start the check' }).click();
     await page.waitForSelector('.check[data-alive]');
-    await answerAll(page, item.answers as Answered);
+    await answerByClicks(page, item.answers as Answered);
     await expectOutcome(page, item);
     await page.reload();
     await page.waitForSelector('.outcome h1');
