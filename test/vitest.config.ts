@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     environment: 'node',
     maxWorkers: 2,
+    // A process for each file would load its tools and open a browser anew: no test leaves anything behind.
     // What a browser does by and by may take longer than the second that is usual, where both processors are busy.
     expect: { poll: { timeout: 15_000 } },
     projects: [
@@ -27,6 +28,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
           setupFiles: ['test/seed.ts'],
+          isolate: false,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
       },
@@ -35,7 +37,6 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
-          // One process after another would open a browser and load its tools anew for each file.
           isolate: false,
           globalSetup: ['test/browser/setup.ts'],
           testTimeout: 120_000,

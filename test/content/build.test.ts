@@ -1,8 +1,9 @@
-import { spawn } from 'node:child_process';
-import { appendFile, cp, mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
+import { execFile, spawn } from 'node:child_process';
+import { appendFile, cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -50,11 +51,21 @@ test('a source that does not exist fails the build, and the message names the fi
 });
 
 test('a dead link and a dead anchor fail the build, and the message names page and target', async () => {
-  const { status, output } = await buildWith(
-    ['content/en/guide/timeline.md', '\nSee [there](/nowhere/). {plain}\n'],
-    ['content/fr/guide/timeline.md', '\nVoyez [le terme](/fr/glossary/#no-such-term). {plain}\n'],
-  );
-  expect(output).toContain('/guide/timeline/index.html → /nowhere/');
-  expect(output).toContain('/fr/guide/timeline/index.html → /fr/glossary/#no-such-term');
+  const folder = await mkdtemp(join(tmpdir(), 'linked-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await mkdir(join(folder, 'src/pages/fr'), { recursive: true });
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'));
+  const page = (links: string) => `<html lang="en"><body><p id="here">${links}</p></body></html>`;
+  await writeFile(join(folder, 'src/pages/index.astro'), page('<a href="/fr/#here">1</a> <a href="/nowhere/">2</a>'));
+  await writeFile(join(folder, 'src/pages/fr/index.astro'), page('<a href="/">1</a> <a href="/#no-such-term">2</a>'));
+  const links = JSON.stringify(join(root, 'src/site/links.ts'));
+  const config = `import { linksAlive } from ${links}; export default { integrations: [linksAlive('/')] };`;
+  await writeFile(join(folder, 'astro.config.mjs'), config);
+  const { status, output } = await build(folder);
+  expect(output).toContain('Dead links:\n/fr/index.html → /#no-such-term\n/index.html → /nowhere/\n');
   expect(status).toBe(1);
+  // A site of two pages is built in no time; the whole one is built with the same check.
+  const names = `import whole from './astro.config.mjs'; console.log(whole.integrations.flat().map(({ name }) => name))`;
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', names], { cwd: root });
+  expect(stdout).toContain("'links-alive'");
 });
