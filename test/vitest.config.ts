@@ -15,8 +15,8 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
-    maxWorkers: 2,
-    // A process for each file would load its tools and open a browser anew: no test leaves anything behind.
+    // What one waits for is time for the others. A process for each file would load its tools and open a browser anew.
+    maxWorkers: 3,
     // What a browser does by and by may take longer than the second that is usual, where both processors are busy.
     expect: { poll: { timeout: 15_000 } },
     projects: [

@@ -110,7 +110,10 @@ export const changesSchema = z
   .array(
     z.strictObject({ date, kind: z.enum(['law', 'reading', 'tool']), title: text(110), text: text(LONGEST_CHANGE) }),
   )
-  .min(1);
+  .min(1)
+  .refine((all) => new Set(all.map(({ date: day, kind }) => `${kind}-${day}`)).size === all.length, {
+    error: 'two entries of one day and kind would have one address: make them one',
+  });
 
 export const LEVELS = ['easy', 'medium', 'hard'] as const;
 export const TOPICS = [

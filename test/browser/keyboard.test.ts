@@ -45,17 +45,19 @@ const watch = (page: Page): Promise<void> =>
     Object.assign(globalThis, { whereBeen: () => [...been.splice(0), focused()] });
   });
 
-/** Presses together are quicker than one after the other; so many, where the page says in between where it was. */
+/** A key that is held down is quicker than one that is pressed again; so many, where the page says where it was. */
 const TOGETHER = 40;
 
-/** Goes through a page by Tab or Shift+Tab until the focus leaves it: the places, and what was wrong on the way. */
-async function walk(page: Page, key: 'Tab' | 'Shift+Tab', most: number) {
+/** Goes through a page by Tab, or back by Shift and Tab, until the focus leaves it: the places, and what was wrong on the way. */
+async function walk(page: Page, way: 'on' | 'back', most: number) {
+  if (way === 'back') await page.keyboard.down('Shift');
   await watch(page);
   const places: number[] = [];
   const wrong: string[] = [];
   const begun = await page.evaluate(() => (globalThis as unknown as { whereBeen(): Focused[] }).whereBeen()[0]?.place);
   for (let presses = 0; presses < most * PARTS; presses += TOGETHER) {
-    for (let press = 0; press < TOGETHER; press++) await page.keyboard.press(key);
+    for (let press = 0; press < TOGETHER; press++) await page.keyboard.down('Tab');
+    await page.keyboard.up('Tab');
     const been = await page.evaluate(() => (globalThis as unknown as { whereBeen(): Focused[] }).whereBeen());
     // The first is where the focus stood before the first of these presses.
     for (const focused of been.slice(1)) {
@@ -78,7 +80,7 @@ describe('by Tab every control is reached in its order, is seen to be, and is le
     if (path.endsWith('/class/')) await page.waitForSelector('[data-standing]');
     const count = await countOf(page);
     expect(count).toBeGreaterThan(12);
-    const { places, wrong, left } = await walk(page, 'Tab', count + 1);
+    const { places, wrong, left } = await walk(page, 'on', count + 1);
     expect(wrong).toEqual([]);
     expect(left).toBe(true);
     // Of the options of one question that can be chosen singly, Tab reaches one; arrows reach the others.
@@ -97,7 +99,7 @@ test.for(LANGUAGES)('in %s the way back is the same', async (language) => {
   const { page, leaveClean } = await visit(browser(), pathIn(language, KINDS.guide));
   const count = await countOf(page);
   await page.locator('.site-footer a').last().focus();
-  const { places, wrong } = await walk(page, 'Shift+Tab', count + 1);
+  const { places, wrong } = await walk(page, 'back', count + 1);
   expect(wrong).toEqual([]);
   expect(places).toEqual(Array.from({ length: count - 1 }, (_, place) => count - 2 - place));
   await leaveClean();

@@ -221,6 +221,7 @@ test.for<Row>([
   ],
   ['an unknown source in a change', CHANGES, yaml('0.text', 'So [[no-such-source]].'), unknownSource],
   ['an unknown kind of change', CHANGES, yaml('0.kind', 'colour'), '0.kind: '],
+  ['two changes of one day and kind', CHANGES, yaml('1.kind', 'tool'), 'would have one address'],
   ['a case with an unknown option', 'content/cases.json', replace('"outside"', '"moon"'), 'unknown-option firm-seat'],
   ...others.flatMap((language): Row[] => [
     ['a question missing in a language', `content/${language}/questions/asset.md`, () => null, 'is missing'],
