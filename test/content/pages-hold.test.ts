@@ -53,7 +53,7 @@ describe('the ways forward', () => {
 });
 
 test.for<[Language, string, string[]]>([
-  ['en', 'Two figures that are wrong here', ['- 12.5 %: ', '- 10 %: ']],
+  ['en', 'Two figures that are wrong here', ['- 12.5%: ', '- 10%: ']],
   ['fr', 'Deux chiffres erronés ici', ['- 12,5 % : ', '- 10 % : ']],
 ])('the page on penalties says which figures are wrong, in %s', ([language, heading, figures]) => {
   const [, section = ''] = pageOf(language, 'at-stake').split(`## ${heading}\n`);
