@@ -15,8 +15,7 @@ export default defineConfig({
   ssr: { resolve: { conditions } },
   test: {
     environment: 'node',
-    // What one waits for is time for the others. A process for each file would load its tools and open a browser anew.
-    maxWorkers: 3,
+    maxWorkers: 2,
     // What a browser does by and by may take longer than the second that is usual, where both processors are busy.
     expect: { poll: { timeout: 15_000 } },
     projects: [
@@ -28,6 +27,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', 'test/{browser,engines,lighthouse,servers}/**'],
           testTimeout: 240_000,
           setupFiles: ['test/seed.ts'],
+          // A process for each file would load its tools anew, and open a browser.
           isolate: false,
           server: { deps: { inline: ['@xstate/solid', 'solid-js'] } },
         },
