@@ -120,3 +120,18 @@ test('every page of the guide ends with its sources, the questions it bears on, 
     if (!path.includes('timeline')) expect(html).toMatch(/<nav class="next"[^>]*><p>[^<]+<a href="/);
   }
 });
+
+test('on a telephone no table has to be moved sideways', async () => {
+  const pages = builtPages().filter((path) => path.includes('/guide/') && htmlOf(path).includes('<table'));
+  expect(pages.length).toBeGreaterThan(12);
+  const context = await browser().newContext({ viewport: { width: 390, height: 800 } });
+  const page = await context.newPage();
+  for (const path of pages) {
+    await page.goto(site() + path);
+    const wider = await page
+      .locator('table')
+      .evaluateAll((all) => all.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+    expect([path, ...wider.filter((by) => by > 0)]).toEqual([path]);
+  }
+  await context.close();
+});
