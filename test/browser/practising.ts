@@ -28,7 +28,7 @@ export async function predict(
 
 /** Gives the model answers, but for those named, until the result or a question. A question off the way gets its first option. */
 export const answerCase = (page: View, id: string, other: Answered = {}, until?: string): Promise<void> =>
-  answerAll(page, { ...answersOf(id), ...other }, until);
+  answerAll(page, { ...answersOf(id), ...other }, until, true);
 
 /** What the result says, once it is there. */
 export async function resultOn(page: Asked & Waited) {

@@ -182,15 +182,15 @@ export async function answerByClicks(page: View, answers: Answered, until?: stri
 }
 
 /**
- * Answers until the outcome, or until a question, by a script in the page: for those who only have to get there. What
- * has no answer gets the first option.
+ * Answers until the outcome, or until a question, by a script in the page: for those who only have to get there.
+ * @param orFirst what has no answer gets the first option; without it that fails
  */
-export const answerAll = (page: View, answers: Answered, until?: string): Promise<void> =>
+export const answerAll = (page: View, answers: Answered, until?: string, orFirst = false): Promise<void> =>
   page.evaluate(
-    async ([given, last]) => {
+    async ([given, last, first]) => {
       const open = () => document.querySelector<HTMLElement>('form:not([hidden]) [data-question]:not([hidden])');
       const limit = performance.now() + 30_000;
-      const until = async (there: () => boolean, what: string) => {
+      const comes = async (there: () => boolean, what: string) => {
         while (!there()) {
           if (performance.now() > limit) throw new Error(`not there: ${what}`);
           await new Promise((resolve) => setTimeout(resolve, 4));
@@ -200,18 +200,19 @@ export const answerAll = (page: View, answers: Answered, until?: string): Promis
         const question = part.dataset['question'] ?? '';
         const select = part.querySelector('select');
         const go = part.closest('form')?.querySelector<HTMLButtonElement>('button[type="submit"]');
-        await until(() => go?.disabled === false, `what goes on from ${question}`);
-        const options = [given[question] ?? part.querySelector('input')?.value ?? ''].flat();
+        await comes(() => go?.disabled === false, `what goes on from ${question}`);
+        const options = given[question] ?? (first ? part.querySelector('input')?.value : undefined);
+        if (options === undefined) throw new Error(`no answer to ${question}`);
         if (select) {
-          select.value = options[0] ?? '';
+          select.value = [options].flat()[0] ?? '';
           select.dispatchEvent(new Event('change', { bubbles: true }));
-        } else for (const option of options) document.getElementById(`${question}-${option}`)?.click();
+        } else for (const option of [options].flat()) document.getElementById(`${question}-${option}`)?.click();
         go?.click();
-        await until(() => {
+        await comes(() => {
           const now = open()?.dataset['question'];
           return now === undefined ? document.querySelector('.outcome h1') !== null : now !== question;
         }, `what follows ${question}`);
       }
     },
-    [answers, until] as const,
+    [answers, until, orFirst] as const,
   );

@@ -80,7 +80,6 @@ const AUTHORITIES = 'content/authorities.yaml';
 const GUIDE = 'content/en/guide/disclaimers.md';
 const GLOSSARY = 'content/en/glossary.yaml';
 const CHANGES = 'content/en/changes.yaml';
-
 const CASE = 'content/en/cases/california.md';
 const CASE_ROWS = 'content/cases.json';
 const EVIDENCE = 'content/en/evidence.yaml';
